@@ -1,0 +1,105 @@
+"""The texts an alliance lives by, clause by clause.  联盟协议与章程
+
+Clauses that the library does not model yet stand here as text, so that facts can point to the
+article they rest on.
+"""
+
+import re
+from enum import StrEnum
+from typing import Annotated
+
+from attrs import frozen
+
+from .errors import InvalidValue
+from .parts import Id, Part
+from .text import Text
+
+ArticleId = Annotated[str, Id("articles")]
+
+
+class Document(StrEnum):
+    """A text with articles (文本)."""
+
+    AGREEMENT = "agreement"
+    CHARTER = "charter"
+
+
+@frozen(kw_only=True)
+class ArticleRef:
+    """A reference to an article, written ``agreement 3.1`` or ``charter 八.2`` (条款出处).
+
+    Attributes:
+        document: which text.
+        id: the article's id there.
+
+    >>> str(ArticleRef.parse("agreement 3.1"))
+    'agreement 3.1'
+    """
+
+    document: Document
+    id: str
+
+    @classmethod
+    def parse(cls, written: str) -> "ArticleRef":
+        """Read ``agreement 3.1``.
+
+        Raises:
+            InvalidValue: anything else.
+        """
+        match = re.fullmatch(rf"(agreement|charter) ({Id.pattern.pattern})", written)
+        if match is None:
+            raise InvalidValue(found=written, accepted=ACCEPTED)
+        return cls(document=Document(match[1]), id=match[2])
+
+    def __str__(self) -> str:
+        return f"{self.document.value} {self.id}"
+
+
+ACCEPTED = Text(
+    zh="agreement 或 charter 加条款编号，如 agreement 3.1",
+    en="agreement or charter and the id of an article, such as agreement 3.1",
+)
+
+
+@frozen(kw_only=True)
+class Article(Part):
+    """One clause as text (条款).
+
+    Attributes:
+        id: its number in the text.
+        zh: Chinese text.
+        en: English text.
+    """
+
+    id: ArticleId
+    zh: str | None = None
+    en: str | None = None
+
+    def key(self) -> str:
+        return self.id
+
+
+@frozen(kw_only=True)
+class Agreement(Part):
+    """The alliance agreement (联盟协议).
+
+    Attributes:
+        articles: its clauses.
+        other_articles: clauses that the list does not show.
+    """
+
+    articles: tuple[Article, ...] | None = None
+    other_articles: int | None = 0
+
+
+@frozen(kw_only=True)
+class Charter(Part):
+    """The charter (章程).
+
+    Attributes:
+        articles: its clauses.
+        other_articles: clauses that the list does not show.
+    """
+
+    articles: tuple[Article, ...] | None = None
+    other_articles: int | None = 0

@@ -1,0 +1,1 @@
+"""Checking an alliance: the catalogue of rules, and the report.  检查"""

@@ -1,0 +1,201 @@
+"""What each command does.  各命令"""
+
+import argparse
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import cast
+
+from ..alliance import Alliance
+from ..answers import Verdict
+from ..checks.catalogue import installed_rules, select
+from ..checks.report import Report, check
+from ..documents import JSON_LIMITS, YAML_LIMITS, DocumentError, Format, load, loads
+from ..documents.schema import shipped_schema
+from ..documents.starter import write_starter
+from ..errors import AllianceError
+from ..labels import label
+from ..norms import Grade
+from ..rendering import render
+from ..rendering.layouts import as_json_of_several, as_text, total
+from ..rendering.rules import listed
+from ..rendering.views import view
+from . import FINDINGS, OK, UNREADABLE, USAGE
+from .parser import language, parser, speaking
+
+COLOURS = {
+    Grade.VIOLATION.value: "31;1",
+    Grade.INELIGIBLE.value: "31",
+    Grade.RISK.value: "33",
+    Grade.ADVICE.value: "36",
+    Verdict.DEPENDS_ON_READING.value: "35",
+    Verdict.UNDETERMINED.value: "34",
+    Verdict.MET.value: "32",
+    Verdict.NOT_APPLICABLE.value: "2",
+}
+
+
+def run(arguments: Sequence[str], environment: Mapping[str, str]) -> int:
+    """Run the command in *environment* and return its exit code."""
+    lang = language(arguments, environment)
+    try:
+        with speaking(lang):
+            whole = parser(lang)
+            if "--print-completion" in arguments:
+                return _print_completion(whole, arguments, lang)
+            options = whole.parse_args(arguments)
+    except SystemExit as stop:
+        return int(stop.code or 0)
+    commands = {
+        "check": _check,
+        "rule": _rule,
+        "rules": _rules,
+        "schema": _schema,
+        "new": _new,
+    }
+    try:
+        return commands[options.command](options)
+    except AllianceError as error:
+        _complain(error.said_in(options.lang))
+        return USAGE
+
+
+def _complain(words: str) -> None:
+    print(words, file=sys.stderr)
+
+
+def _check(options: argparse.Namespace) -> int:
+    lang: str = options.lang
+    if "-" in options.paths and options.input is None:
+        _complain(label("cli.input_needed", lang))
+        return USAGE
+    rules = installed_rules()
+    chosen = select(rules, options.select) if options.select else rules
+    parameters = dict(options.param)
+    reports: list[tuple[str, Report]] = []
+    worst = OK
+    for path in options.paths:
+        alliance = _loaded(path, options.input, lang)
+        if alliance is None:
+            worst = UNREADABLE
+            continue
+        report = check(alliance, on=options.on, rules=chosen, parameters=parameters)
+        reports.append((path, report))
+        worst = max(worst, _code(report, options))
+    _print_reports(reports, options)
+    return worst
+
+
+def _loaded(path: str, input_: Format | None, lang: str) -> Alliance | None:
+    try:
+        if path != "-":
+            return load(path)
+        format_ = cast(Format, input_)
+        most = (JSON_LIMITS if format_ == "json" else YAML_LIMITS).size
+        return loads(sys.stdin.buffer.read(most + 1), format=format_)
+    except DocumentError as error:
+        _complain(error.said_in(lang))
+    except OSError as error:
+        _complain(label("cli.unreadable", lang, path=path, why=_why(error, lang)))
+    return None
+
+
+def _why(error: OSError, lang: str) -> str:
+    match error:
+        case FileNotFoundError():
+            return label("cli.why.missing", lang)
+        case PermissionError():
+            return label("cli.why.denied", lang)
+        case IsADirectoryError():
+            return label("cli.why.folder", lang)
+        case _:
+            return label("cli.why.other", lang, number=str(error.errno))
+
+
+def _code(report: Report, options: argparse.Namespace) -> int:
+    grades = list(Grade)
+    weighty = grades[: grades.index(Grade(options.fail_on)) + 1]
+    open_ = report.undetermined + report.with_verdict(Verdict.DEPENDS_ON_READING)
+    if any(result.grade in weighty for result in report.violated):
+        return FINDINGS
+    return FINDINGS if options.undetermined == "fail" and open_ else OK
+
+
+def _print_reports(reports: list[tuple[str, Report]], options: argparse.Namespace) -> None:
+    lang: str = options.lang
+    if options.format == "json":
+        sys.stdout.write(as_json_of_several([(path, view(r, lang)) for path, r in reports]))
+        return
+    for number, (path, report) in enumerate(reports):
+        if number:
+            print()
+        if options.format == "text":
+            print(label("cli.file", lang, path=path))
+            colourful = _colourful()
+            columns = os.get_terminal_size().columns if sys.stdout.isatty() else None
+            sys.stdout.write(as_text(view(report, lang), _paint if colourful else None, columns))
+        else:
+            sys.stdout.write(render(report, lang, format=options.format))
+    if len(reports) > 1 and options.format != "letter":
+        print("\n" + total([view(report, lang) for _, report in reports]))
+
+
+def _colourful() -> bool:
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def _paint(what: str, words: str) -> str:
+    return f"\x1b[{COLOURS[what]}m{words}\x1b[0m"
+
+
+def _rule(options: argparse.Namespace) -> int:
+    rules = installed_rules()
+    matching = [rule for rule in rules if rule.code == options.code.upper()]
+    for rule in matching or select(rules, [options.code]):
+        sys.stdout.write(render(rule, options.lang, format=options.format))
+    return OK
+
+
+def _rules(options: argparse.Namespace) -> int:
+    rules = installed_rules()
+    chosen = select(rules, options.select) if options.select else rules
+    sys.stdout.write(listed(chosen, options.lang))
+    return OK
+
+
+def _schema(options: argparse.Namespace) -> int:
+    sys.stdout.write(shipped_schema(options.lang))
+    return OK
+
+
+def _new(options: argparse.Namespace) -> int:
+    try:
+        written = write_starter(Path(options.path), options.lang)
+    except FileExistsError as error:
+        _complain(label("cli.exists", options.lang, path=str(error)))
+        return USAGE
+    except OSError as error:
+        why = _why(error, options.lang)
+        _complain(label("cli.unwritable", options.lang, path=options.path, why=why))
+        return USAGE
+    document, schema = (str(path) for path in written)
+    print(label("cli.written", options.lang, document=document, schema=schema))
+    return OK
+
+
+def _print_completion(whole: argparse.ArgumentParser, arguments: Sequence[str], lang: str) -> int:
+    try:
+        import shtab
+    except ImportError:
+        _complain(label("cli.completion_extra", lang))
+        return USAGE
+    shell = [*arguments, ""][arguments.index("--print-completion") + 1]
+    if shell not in ("bash", "zsh", "tcsh"):
+        whole.parse_args(arguments)
+    print(shtab.complete(whole, shell))
+    return OK

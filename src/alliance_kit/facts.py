@@ -1,0 +1,486 @@
+"""Asking an alliance for facts that may be unknown.  事实与三值逻辑
+
+A rule never looks at an optional fact directly. It asks a :class:`Facts` for it:
+
+* :meth:`Facts.known` gives a fact, or interrupts the question because it is unknown;
+* :meth:`Facts.every`, :meth:`Facts.at_least` and :meth:`Facts.total` range over lists that may
+  be unknown or partial, catch such interruptions, and join what is left by three-valued logic;
+* :meth:`Facts.answer` and :meth:`Facts.answer_by_reading` turn the result into an answer.
+
+So replacing a fact by unknown leaves an answer as it was or makes it undetermined. Every fact
+that was asked for is noted: the grounds of an answer need no list kept by hand.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from fractions import Fraction
+from typing import TypeVar, cast
+
+from attrs import evolve, frozen
+
+from .answers import (
+    Answer,
+    DependsOnReading,
+    Figure,
+    Finding,
+    Met,
+    NotApplicable,
+    Range,
+    Reading,
+    Undetermined,
+    Violated,
+)
+from .money import Money
+from .parts import OTHER, Part, step
+from .text import Text
+
+P = TypeVar("P", bound=Part)
+T = TypeVar("T")
+
+_Spot = tuple[object, str, Part | None]
+"""Where a part was met: the spot of the part above, the field, the part."""
+_Fact = tuple[object, str]
+"""A fact: the spot of its owner, and the field."""
+
+
+class _Interrupted(Exception):
+    """A question met something unknown."""
+
+    def __init__(self, missing: tuple[_Fact, ...] = (), unset: tuple[str, ...] = ()) -> None:
+        super().__init__()
+        self.missing = missing
+        self.unset = unset
+
+
+@frozen(kw_only=True, eq=False)
+class Truth:
+    """True, false or open (``None``), with what it rests on.
+
+    Attributes:
+        value: the truth value; a Truth itself is never tested for truth.
+        grounds: facts that were used.
+        missing: facts that would settle it, or settle more.
+        unset: parameters that would settle it.
+        exceptions: the entries for which *every* fails, with the facts that show it.
+    """
+
+    value: bool | None
+    grounds: tuple[_Fact, ...] = ()
+    missing: tuple[_Fact, ...] = ()
+    unset: tuple[str, ...] = ()
+    exceptions: tuple[tuple[_Spot, tuple[_Fact, ...]], ...] = ()
+
+    def __bool__(self) -> bool:
+        raise TypeError("a Truth may be open: look at its value")
+
+
+@frozen(kw_only=True, eq=False)
+class Total:
+    """A sum of which only bounds may be known.
+
+    Attributes:
+        range: from the sum of what is known to the most it can be.
+        grounds: facts that were used.
+        missing: facts that would narrow it.
+    """
+
+    range: Range
+    grounds: tuple[_Fact, ...]
+    missing: tuple[_Fact, ...]
+
+    def is_positive(self) -> Truth:
+        """Whether the sum is more than nothing."""
+        low, high = self.range.low, self.range.high
+        value = True if low.minor > 0 else False if high is not None and high.minor == 0 else None
+        return Truth(value=value, grounds=self.grounds, missing=self.missing)
+
+    def reaches(self, ratio: Fraction, other: "Total") -> Truth:
+        """Whether the sum is at least *ratio* times *other*, whatever the unknown parts are."""
+        ours, theirs = self.range, other.range
+        if theirs.high is not None and ours.low.minor >= ratio * theirs.high.minor:
+            value: bool | None = True
+        elif ours.high is not None and ours.high.minor < ratio * theirs.low.minor:
+            value = False
+        else:
+            value = None
+        return Truth(
+            value=value,
+            grounds=self.grounds + other.grounds,
+            missing=self.missing + other.missing,
+        )
+
+
+class Facts:
+    """What is known of one alliance on one day, and a note of what was asked.
+
+    Attributes:
+        on: the day asked about.
+    """
+
+    __slots__ = ("_alliance", "_asked", "_parameters", "_root", "_spots", "as_of", "on")
+
+    def __init__(
+        self, alliance: Part, *, as_of: date, on: date, parameters: Mapping[str, Fraction | None]
+    ) -> None:
+        self.on = on
+        self.as_of = as_of
+        self._alliance = alliance  # keeps the parts alive that _spots knows by identity
+        self._parameters = parameters
+        self._root: _Spot = (None, "", alliance)
+        self._spots: dict[int, _Spot] = {id(alliance): self._root}
+        self._asked: list[_Fact] = []
+
+    # --- single facts -----------------------------------------------------------------
+
+    def known(self, value: T | None, owner: Part, name: str) -> T:
+        """The fact ``owner.<name>``, whose value is handed in.
+
+        A list counts as known only if it is complete. Interrupts the question if the fact is
+        unknown; the quantifiers and the check catch that.
+        """
+        fact = (self._spot(owner), name)
+        if value is None:
+            raise _Interrupted((fact,))
+        if type(value) is tuple:
+            hidden = self._hidden(owner, name)
+            if hidden:
+                raise _Interrupted(hidden)
+        self._asked.append(fact)
+        if isinstance(value, Part):
+            self._spots[id(value)] = (fact[0], name, value)
+        return value
+
+    def happened(self, day: date | None, owner: Part, name: str) -> bool:
+        """Whether something had happened on the day asked about.
+
+        What happened on a day not stated happened by ``as_of``: on an earlier day that leaves
+        it open.
+        """
+        return self.on >= self.as_of or self.known(day, owner, name) <= self.on
+
+    def so_far(self, events: tuple[P, ...], owner: Part, name: str) -> tuple[P, ...]:
+        """The events of ``owner.<name>`` that had happened on the day asked about.
+
+        Interrupts the question if there may be events that the list does not show.
+        """
+        hidden = self._hidden(owner, name)
+        if hidden:
+            raise _Interrupted(hidden)
+        spot = self._spot(owner)
+        if events:
+            self._asked.append((spot, name))
+        seen = []
+        for event in events:
+            self._spots[id(event)] = (spot, name, event)
+            if event.stands(self):
+                seen.append(event)
+        return tuple(seen)
+
+    def parameter(self, name: str) -> Fraction:
+        """The value of the rule's parameter *name*; interrupts the question if it is unset."""
+        value = self._parameters[name]
+        if value is None:
+            raise _Interrupted(unset=(name,))
+        return value
+
+    # --- quantifiers ------------------------------------------------------------------
+
+    def test(self, question: Callable[[], bool | Truth]) -> Truth:
+        """Ask a question that may be interrupted."""
+        return self._ask(lambda _: question(), None)
+
+    def every(
+        self,
+        entries: tuple[P, ...] | None,
+        owner: Part,
+        name: str,
+        test: Callable[[P], bool | Truth],
+    ) -> Truth:
+        """Whether *test* holds for every entry of ``owner.<name>`` there on the day."""
+        spot = self._spot(owner)
+        if entries is None:
+            return Truth(value=None, missing=((spot, name),))
+        grounds: list[_Fact] = [(spot, name)]
+        missing: list[_Fact] = []
+        unset: list[str] = []
+        exceptions = []
+        for entry, there in self._present(entries, spot, name):
+            if there.value is False:
+                grounds += there.grounds
+                continue
+            truth = self._ask(test, entry)
+            if truth.value is True:
+                grounds += truth.grounds
+            elif truth.value is False and there.value is True:
+                exceptions.append((self._spots[id(entry)], there.grounds + truth.grounds))
+            else:
+                missing += there.missing
+                if truth.value is None:
+                    missing += truth.missing
+                    unset += truth.unset
+        missing += self._hidden(owner, name)
+        return Truth(
+            value=False if exceptions else None if missing or unset else True,
+            grounds=tuple(grounds),
+            missing=tuple(missing),
+            unset=tuple(unset),
+            exceptions=tuple(exceptions),
+        )
+
+    def at_least(
+        self,
+        number: int,
+        entries: tuple[P, ...] | None,
+        owner: Part,
+        name: str,
+        test: Callable[[P], bool | Truth] | None = None,
+    ) -> Truth:
+        """Whether at least *number* entries of ``owner.<name>`` are there and pass *test*.
+
+        Without a *test*, further entries that are counted but not listed count as well.
+        """
+        spot = self._spot(owner)
+        if entries is None:
+            return Truth(value=None, missing=((spot, name),))
+        sure, possible = 0, 0
+        grounds: list[_Fact] = []
+        against: list[_Fact] = [(spot, name)]
+        missing: list[_Fact] = []
+        unset: list[str] = []
+        for entry, there in self._present(entries, spot, name):
+            if there.value is False:
+                against += there.grounds
+                continue
+            truth = self._ask(test, entry) if test is not None else _TRUE
+            if truth.value is False:
+                against += truth.grounds
+            elif there.value is True and truth.value is True:
+                sure += 1
+                grounds += there.grounds + truth.grounds or ((spot, name),)
+            else:
+                possible += 1
+                missing += there.missing
+                if truth.value is None:
+                    missing += truth.missing
+                    unset += truth.unset
+        further = getattr(owner, OTHER + name, 0)
+        if further and test is None and self.on == self.as_of:
+            sure += further
+            grounds.append((spot, OTHER + name))
+        if sure >= number:
+            return Truth(value=True, grounds=tuple(grounds))
+        missing += self._hidden(owner, name)
+        most = None if further is None or self.on > self.as_of else sure + possible + further
+        if most is not None and most < number:
+            return Truth(value=False, grounds=tuple(against))
+        return Truth(value=None, missing=tuple(missing), unset=tuple(unset))
+
+    def total(
+        self,
+        entries: tuple[P, ...] | None,
+        owner: Part,
+        name: str,
+        amount: Callable[[P], Money],
+        currency: str,
+    ) -> Total:
+        """The sum of *amount*, in *currency*, over the entries of ``owner.<name>``.
+
+        An entry that may not be there, or whose amount is unknown, widens the range.
+        """
+        spot = self._spot(owner)
+        nothing = Money(minor=0, currency=currency)
+        if entries is None:
+            return Total(range=Range(low=nothing, high=None), grounds=(), missing=((spot, name),))
+        low, more, bounded = 0, 0, True
+        grounds: list[_Fact] = [(spot, name)]
+        missing: list[_Fact] = []
+        for entry, there in self._present(entries, spot, name):
+            if there.value is False:
+                grounds += there.grounds
+                continue
+            minor, noted, unknown = self._amount(amount, entry, currency)
+            if minor is not None and there.value is True:
+                low += minor
+                grounds += there.grounds + noted
+            elif minor is None:
+                bounded = False
+                missing += there.missing + unknown
+            elif minor > 0:
+                more += minor
+                missing += there.missing
+        hidden = self._hidden(owner, name)
+        high = Money(minor=low + more, currency=currency) if bounded and not hidden else None
+        return Total(
+            range=Range(low=Money(minor=low, currency=currency), high=high),
+            grounds=tuple(grounds),
+            missing=(*missing, *hidden),
+        )
+
+    # --- answers ----------------------------------------------------------------------
+
+    def answer(
+        self,
+        truth: Truth,
+        *,
+        about: str,
+        figures: tuple[Figure, ...] = (),
+        applies: Truth | None = None,
+        otherwise: Text = Text(zh="", en=""),
+    ) -> Answer:
+        """The answer that *truth* amounts to.
+
+        Args:
+            truth: what was asked.
+            about: the field a finding is about: of each exception, or of the alliance.
+            figures: figures for the words of the finding.
+            applies: whether there is anything to judge; *otherwise* says why not.
+            otherwise: the reason when it does not apply.
+        """
+        if applies is not None and applies.value is False:
+            return NotApplicable(reason=otherwise, grounds=self._paths(applies.grounds))
+        if applies is not None and applies.value is None:
+            open_ = (applies, truth) if truth.value is None else (applies,)
+            return self._undetermined(open_)
+        match truth.value:
+            case None:
+                return self._undetermined((truth,))
+            case True:
+                return self._met(truth)
+            case False:
+                return self._violated(truth, about, figures)
+
+    def answer_by_reading(
+        self, truths: Mapping[Reading, Truth], *, about: str, figures: tuple[Figure, ...] = ()
+    ) -> Answer:
+        """The answer where a provision can be read in several ways, each with its truth.
+
+        Readings that agree give one answer; unknown facts come before differing readings.
+        """
+        open_ = tuple(truth for truth in truths.values() if truth.value is None)
+        if open_:
+            return self._undetermined(open_)
+        if all(truth.value for truth in truths.values()):
+            return Met(grounds=self._paths(g for truth in truths.values() for g in truth.grounds))
+        if not any(truth.value for truth in truths.values()):
+            return self._violated(next(iter(truths.values())), about, figures)
+        return DependsOnReading(
+            readings=tuple(
+                (reading, self._met(truth) if truth.value else self._violated(truth, about, figures))
+                for reading, truth in truths.items()
+            )
+        )
+
+    def settle(self, judge: Callable[[], Answer]) -> Answer:
+        """Let a rule judge; undetermined if it meets something unknown outside a quantifier."""
+        try:
+            return judge()
+        except _Interrupted as interrupted:
+            return self._undetermined(
+                (Truth(value=None, missing=interrupted.missing, unset=interrupted.unset),)
+            )
+
+    def grounds(self, truth: Truth) -> tuple[str, ...]:
+        """The paths of the facts that *truth* rests on, sorted."""
+        return self._paths(truth.grounds)
+
+    def missing(self, truth: Truth) -> tuple[str, ...]:
+        """The paths of the facts that would settle *truth*, sorted."""
+        return self._paths(truth.missing)
+
+    def _met(self, truth: Truth) -> Met:
+        return Met(grounds=self._paths((*self._asked, *truth.grounds)))
+
+    def _violated(self, truth: Truth, about: str, figures: tuple[Figure, ...]) -> Violated:
+        subjects = [((spot, about), facts) for spot, facts in truth.exceptions]
+        findings = [
+            Finding(subject=_path(fact), evidence=self._paths(facts), figures=figures)
+            for fact, facts in subjects or [((self._root, about), truth.grounds)]
+        ]
+        return Violated(
+            findings=tuple(sorted(findings, key=lambda finding: finding.subject)),
+            missing=self._paths(truth.missing),
+        )
+
+    def _undetermined(self, open_: tuple[Truth, ...]) -> Undetermined:
+        return Undetermined(
+            missing=self._paths(fact for truth in open_ for fact in truth.missing),
+            unset=tuple(sorted({name for truth in open_ for name in truth.unset})),
+        )
+
+    @staticmethod
+    def _paths(facts: Iterable[_Fact]) -> tuple[str, ...]:
+        return tuple(sorted({_path(fact) for fact in facts}))
+
+    # --- the machinery ----------------------------------------------------------------
+
+    def _spot(self, owner: Part) -> _Spot:
+        try:
+            return self._spots[id(owner)]
+        except KeyError:
+            message = f"{type(owner).__name__} was not reached through known() or a quantifier"
+            raise LookupError(message) from None
+
+    def _hidden(self, owner: Part, name: str) -> tuple[_Fact, ...]:
+        """What keeps a list from being complete on the day asked about."""
+        hidden: tuple[_Fact, ...] = ()
+        if getattr(owner, OTHER + name, 0) != 0:
+            hidden = ((self._spot(owner), OTHER + name),)
+        if self.on > self.as_of:
+            hidden += ((self._root, "as_of"),)
+        return hidden
+
+    def _present(
+        self, entries: tuple[P, ...], spot: _Spot, name: str
+    ) -> Iterator[tuple[P, Truth]]:
+        for entry in entries:
+            self._spots[id(entry)] = (spot, name, entry)
+            if type(entry).stands is Part.stands:
+                yield entry, _TRUE
+            else:
+                yield entry, self._ask(lambda part: part.stands(self), entry)
+
+    def _ask(self, question: Callable[[T], bool | Truth], subject: T) -> Truth:
+        start = len(self._asked)
+        try:
+            result = question(subject)
+        except _Interrupted as interrupted:
+            return Truth(value=None, missing=interrupted.missing, unset=interrupted.unset)
+        else:
+            noted = tuple(self._asked[start:])
+        finally:
+            del self._asked[start:]
+        if isinstance(result, Truth):
+            return evolve(result, grounds=noted + result.grounds) if noted else result
+        if result is True or result is False:
+            return Truth(value=result, grounds=noted)
+        raise TypeError(f"a test answers True, False or a Truth, not {result!r}")
+
+    def _amount(
+        self, amount: Callable[[P], Money], entry: P, currency: str
+    ) -> tuple[int | None, tuple[_Fact, ...], tuple[_Fact, ...]]:
+        start = len(self._asked)
+        try:
+            money = amount(entry)
+        except _Interrupted as interrupted:
+            return None, (), interrupted.missing
+        else:
+            noted = tuple(self._asked[start:])
+        finally:
+            del self._asked[start:]
+        if money.currency != currency:
+            raise ValueError(f"an amount in {money.currency} in a sum of {currency}")
+        return money.minor, noted, ()
+
+
+_TRUE = Truth(value=True)
+
+
+def _path(fact: _Fact) -> str:
+    spot, name = fact
+    steps = [name]
+    while True:
+        above, field, part = cast(_Spot, spot)
+        if above is None:
+            return ".".join(reversed(steps))
+        steps.append(step(field, cast(Part, part)))
+        spot = above

@@ -1,0 +1,307 @@
+"""What an alliance is made of, and how its facts are addressed.  组成与事实的地址
+
+An alliance is a tree of *parts* (members, tasks, contributions ...). A part is a frozen attrs
+class derived from :class:`Part`; its fields are *facts*. What a field is can be read off its
+type, so that loading, the schema, the labels and the tests need no second description:
+
+* ``T | None``: a fact that may be unknown (``None``);
+* ``tuple[P, ...] | None``: a list of parts that may be unknown;
+* ``other_<list>: int | None``: how many further entries the list does not show, 0 by default,
+  ``None`` when that number is unknown;
+* an ``id`` of a type made by :class:`Id`: the name other parts refer to; the same type
+  elsewhere is a reference;
+* :data:`Happened`: the day something happened, never after the document's ``as_of``.
+
+A fact's *path* names it in findings and letters: ``members[M-07].tasks``. An entry of a list is
+addressed by its id, or else by its content, never by its position.
+"""
+
+import functools
+import re
+import types
+import typing
+from collections.abc import Iterator
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar
+
+import attrs
+
+from .errors import InvalidValue
+from .text import Text
+from .wording import LEGIBLE, is_legible
+
+if TYPE_CHECKING:
+    from .facts import Facts
+
+OTHER = "other_"
+"""Prefix of the fields that count what a list does not show."""
+
+
+MOST_COUNTED = 10**9
+"""The largest number that a count of further entries may be."""
+
+COUNT = Text(
+    zh=f"0 至 {MOST_COUNTED} 的整数，或 unknown（不知道有多少）",
+    en=f"a whole number from 0 to {MOST_COUNTED}, or unknown",
+)
+ID = Text(
+    zh="编号：1 至 64 个字符，不含空白和方括号", en="an id: 1 to 64 characters, no blanks or brackets"
+)
+SOMETHING = Text(zh="此项必填", en="a value: this cannot be left out")
+
+
+class Part:
+    """Something an alliance is made of."""
+
+    __slots__ = ()
+    TAG: ClassVar[tuple[str, str] | None] = None
+    """Field and word that tell this class from the others of its union in a document."""
+
+    ONE_OF: ClassVar[tuple[str, ...]] = ()
+    """Fields of which at least one must be known, where the part would say nothing without."""
+
+    def __attrs_post_init__(self) -> None:
+        if self.ONE_OF and all(getattr(self, name) is None for name in self.ONE_OF):
+            raise InvalidValue(found="{}", accepted=one_of(self.ONE_OF))
+        for field in fields_of(type(self)):
+            accepted = refusal(field, getattr(self, field.name))
+            if accepted is not None:
+                found = repr(getattr(self, field.name))[:80]
+                raise InvalidValue(field=field.name, found=found, accepted=accepted)
+        self.check()
+
+    def check(self) -> None:
+        """Refuse what no world could mean, beyond wrong types.
+
+        Raises:
+            InvalidValue: such a value.
+        """
+
+    def key(self) -> str:
+        """How a list addresses this entry, unless another entry is equal in content."""
+        raise NotImplementedError(type(self).__name__)
+
+    def stands(self, facts: "Facts") -> bool:
+        """Whether the part is there on the day asked about.
+
+        Parts that come and go override this and ask *facts* for their days.
+        """
+        return True
+
+
+def content_key(*values: object) -> str:
+    """The key of an entry without an id: its content, ``?`` for what is unknown."""
+    return " ".join("?" if value is None else str(value) for value in values)
+
+
+class Id:
+    """Marks a text type as the id of the parts in one list."""
+
+    __slots__ = ("collection",)
+    pattern = re.compile(r"[^\s\[\]\x00-\x1f\x7f-\x9f\ud800-\udfff\ufeff]{1,64}")
+
+    def __init__(self, collection: str) -> None:
+        self.collection = collection
+
+
+class InCurrency:
+    """Marks an amount that is always in one currency."""
+
+    __slots__ = ("code",)
+
+    def __init__(self, code: str) -> None:
+        self.code = code
+
+
+class _Happened:
+    __slots__ = ()
+
+
+HAPPENED = _Happened()
+Happened = Annotated[date, HAPPENED]
+"""The day something happened: never later than the day up to which the document knows."""
+
+
+class Shape(StrEnum):
+    """What a field holds."""
+
+    SCALAR = "scalar"
+    PART = "part"
+    PARTS = "parts"
+    COUNT = "count"
+
+
+@attrs.frozen(kw_only=True)
+class Field:
+    """One field of a part, read off its type.
+
+    Attributes:
+        name: its name in Python and in documents.
+        shape: what it holds.
+        types: the type of the scalar or part, several for a union.
+        required: whether a document may not leave it out.
+        identifies: the list whose entries it names, for an id.
+        refers_to: the list whose entries it refers to, for a reference.
+        happened: whether it is the day something happened.
+        currency: the only currency of an amount, where there is one.
+        empty_if_unsaid: whether a list that is left out is empty rather than unknown.
+    """
+
+    name: str
+    shape: Shape
+    types: tuple[Any, ...]
+    required: bool
+    identifies: str | None = None
+    refers_to: str | None = None
+    happened: bool = False
+    currency: str | None = None
+    empty_if_unsaid: bool = False
+
+
+@functools.cache
+def fields_of(cls: type[Part]) -> tuple[Field, ...]:
+    """The fields of a class of parts, in their order of definition."""
+    hints = typing.get_type_hints(cls, include_extras=True)
+    return tuple(
+        _field(attribute.name, hints[attribute.name], attribute.default)
+        for attribute in attrs.fields(cls)  # type: ignore[arg-type]  # every Part is an attrs class
+    )
+
+
+def _alternatives(hint: Any) -> tuple[Any, ...]:
+    if typing.get_origin(hint) in (typing.Union, types.UnionType):
+        return tuple(arg for arg in typing.get_args(hint) if arg is not type(None))
+    return (hint,)
+
+
+def _field(name: str, hint: Any, default: Any) -> Field:
+    required = default is attrs.NOTHING
+    kinds = _alternatives(hint)
+    if name.startswith(OTHER):
+        return Field(name=name, shape=Shape.COUNT, types=(int,), required=False)
+    if typing.get_origin(kinds[0]) is tuple:
+        entries = _alternatives(typing.get_args(kinds[0])[0])
+        return Field(
+            name=name,
+            shape=Shape.PARTS,
+            types=entries,
+            required=required,
+            empty_if_unsaid=default == (),
+        )
+    if isinstance(kinds[0], type) and issubclass(kinds[0], Part):
+        return Field(name=name, shape=Shape.PART, types=kinds, required=required)
+    marks = typing.get_args(kinds[0])[1:] if typing.get_origin(kinds[0]) is Annotated else ()
+    plain = typing.get_args(kinds[0])[0] if marks else kinds[0]
+    collection = next((mark.collection for mark in marks if isinstance(mark, Id)), None)
+    return Field(
+        name=name,
+        shape=Shape.SCALAR,
+        types=(plain,),
+        required=required,
+        identifies=collection if name == "id" else None,
+        refers_to=None if name == "id" else collection,
+        happened=HAPPENED in marks,
+        currency=next((mark.code for mark in marks if isinstance(mark, InCurrency)), None),
+    )
+
+
+def one_of(names: tuple[str, ...]) -> Text:
+    """What a part accepts that needs one of several fields."""
+    return Text(zh=f"{'、'.join(names)} 至少写一项", en=f"at least one of {', '.join(names)}")
+
+
+def refusal(field: Field, value: object) -> Text | None:
+    """What a field accepts, if it does not accept *value* in memory; else ``None``."""
+    if field.shape is Shape.COUNT:
+        return COUNT if value is not None and not _is_count(value) else None
+    if value is None:
+        return SOMETHING if field.required else None
+    if field.shape is Shape.PARTS:
+        if type(value) is tuple and all(type(entry) in field.types for entry in value):
+            return None
+        return _named("tuple", field.types)
+    if type(value) not in field.types:
+        return _named("", field.types)
+    if field.identifies or field.refers_to:
+        return None if Id.pattern.fullmatch(str(value)) else ID
+    if type(value) is str:
+        return None if is_legible(value) else LEGIBLE
+    if field.currency is not None and getattr(value, "currency", None) != field.currency:
+        return in_currency(field.currency)
+    return None
+
+
+def in_currency(code: str) -> Text:
+    """What a field accepts that is always in one currency."""
+    return Text(zh=f"{code} 金额", en=f"an amount in {code}")
+
+
+def _is_count(value: object) -> bool:
+    return type(value) is int and 0 <= value <= MOST_COUNTED
+
+
+def _named(outer: str, types_: tuple[Any, ...]) -> Text:
+    names = " | ".join(cls.__name__ for cls in types_)
+    return Text(zh=f"{outer}[{names}]", en=f"{outer}[{names}]") if outer else Text(zh=names, en=names)
+
+
+def classes_under(root: type[Part]) -> tuple[type[Part], ...]:
+    """*root* and every class of parts reachable from it, each once."""
+    found = {root: None}
+    waiting = [root]
+    while waiting:
+        for field in fields_of(waiting.pop()):
+            if field.shape in (Shape.PART, Shape.PARTS):
+                waiting += [cls for cls in field.types if cls not in found]
+                found.update(dict.fromkeys(field.types))
+    return tuple(found)
+
+
+@attrs.frozen(kw_only=True)
+class Place:
+    """Where one fact stands.
+
+    Attributes:
+        owners: the parts from the alliance down to the one the fact belongs to, each with the
+            field it stands in (empty for the alliance itself).
+        field: the fact's field.
+        value: what is known, ``None`` when nothing is.
+    """
+
+    owners: tuple[tuple[str, Part], ...]
+    field: Field
+    value: Any
+
+    @property
+    def path(self) -> str:
+        """The fact's path, such as ``members[M-07].tasks``."""
+        return path_of(self.owners, self.field.name)
+
+
+def path_of(owners: tuple[tuple[str, Part], ...], name: str) -> str:
+    """The path of the field *name* of the last of *owners*."""
+    return ".".join([step(*owner) for owner in owners[1:]] + [name])
+
+
+def step(field: str, part: Part) -> str:
+    """One step of a path: the field, and the entry's key if it stands in a list."""
+    return f"{field}[{part.key()}]" if _in_list(type(part)) else field
+
+
+@functools.cache
+def _in_list(cls: type[Part]) -> bool:
+    return cls.key is not Part.key
+
+
+def places(part: Part, above: tuple[tuple[str, Part], ...] = ()) -> Iterator[Place]:
+    """Every fact of *part* and of the parts below it, in the order of the classes."""
+    owners = above or (("", part),)
+    for field in fields_of(type(part)):
+        value = getattr(part, field.name)
+        yield Place(owners=owners, field=field, value=value)
+        if field.shape is Shape.PART and value is not None:
+            yield from places(value, (*owners, (field.name, value)))
+        elif field.shape is Shape.PARTS:
+            for entry in value or ():
+                yield from places(entry, (*owners, (field.name, entry)))

@@ -1,0 +1,1 @@
+"""Rules on policy: founding conditions, principles, anti-patterns.  政策规则"""

@@ -1,0 +1,20 @@
+"""To which alliances the ministry's measures speak.  适用范围"""
+
+from ..alliance import Alliance, Framework
+from ..facts import Facts
+from ..rules import Scope
+from ..text import Text
+
+
+def declares_m648(alliance: Alliance, facts: Facts) -> bool:
+    """Whether the alliance declares itself formed under the measures of 2009."""
+    return facts.known(alliance.framework, alliance, "framework") is Framework.M648
+
+
+UNDER_M648 = Scope(
+    words=Text(
+        zh="声明依据国科发政〔2009〕648号组建的联盟",
+        en="alliances that declare themselves formed under Measures No. 648 [2009]",
+    ),
+    covers=declares_m648,
+)

@@ -1,0 +1,55 @@
+"""A letter that asks the alliance for the facts that are missing.  补充情况函"""
+
+from ..answers import Undetermined, Violated
+from ..checks.report import Report
+from ..labels import formatting
+from ..rules import Rule
+from .wording import Speaker
+
+
+def letter(report: Report, lang: str) -> str:
+    """A request to the alliance for what would settle the open rules, ready to be signed.
+
+    The sender and the day are left to be filled in.
+    """
+    speaker = Speaker(report.alliance, lang)
+    asked = _asked(report)
+    name = report.alliance.name
+    lines = [
+        speaker.label("letter.title"),
+        "",
+        speaker.label("letter.to_unnamed")
+        if name is None
+        else speaker.label("letter.to", name=name.said_in(lang)),
+        "",
+    ]
+    if not asked:
+        return "\n".join([*lines, speaker.label("letter.nothing")]) + "\n"
+    lines.append(speaker.label("letter.opening", day=formatting.day(report.on, lang)))
+    lines.append("")
+    for number, (kind, paths) in enumerate(speaker.by_kind(asked).items(), 1):
+        rules = list(dict.fromkeys(rule.code for path in paths for rule in asked[path]))
+        titles = {rule.code: speaker.rule(rule, "title") for p in paths for rule in asked[p]}
+        said = formatting.joined(
+            (speaker.label("letter.rule", code=code, title=titles[code]) for code in rules), lang
+        )
+        owned = [path for path in paths if len(speaker.place(path).owners) > 1]
+        if owned:
+            owners = formatting.joined(map(speaker.owner, owned), lang)
+            line = speaker.label("letter.item_of", what=kind, owners=owners, rules=said)
+        else:
+            line = speaker.label("letter.item", what=speaker.fact(paths[0]), rules=said)
+        lines.append(f"{number}. {line}")
+    lines += ["", speaker.label("letter.how"), "", speaker.label("letter.closing"), ""]
+    lines += [speaker.label("letter.signature"), speaker.label("letter.date")]
+    return "\n".join(lines) + "\n"
+
+
+def _asked(report: Report) -> dict[str, list[Rule]]:
+    """The missing facts, each with the rules that need it."""
+    asked: dict[str, list[Rule]] = {}
+    for result in report.results:
+        if isinstance(result.answer, Undetermined | Violated):
+            for path in result.answer.missing:
+                asked.setdefault(path, []).append(result.rule)
+    return dict(sorted(asked.items()))

@@ -1,0 +1,225 @@
+"""What a report says, in one language, before it is laid out.  报告内容
+
+Text, Markdown and JSON are three layouts of the same view, so that none of them can say less or
+other than the rest.
+"""
+
+from typing import TypedDict
+
+from ..answers import DependsOnReading, Met, NotApplicable, Undetermined, Verdict, Violated
+from ..checks.report import Report, Result
+from ..labels import formatting, label_of
+from ..labels import words as words_of
+from ..norms import Grade
+from ..sources import cite
+from .wording import Speaker
+
+
+class FactView(TypedDict):
+    """A fact: its path, what it is, and its value."""
+
+    path: str
+    words: str
+    value: str
+
+
+class FindingView(TypedDict):
+    """A finding: its subject, its words, and the facts that show it."""
+
+    subject: str
+    words: str
+    evidence: list[FactView]
+
+
+class ParameterView(TypedDict):
+    """A parameter: its name as set, what it is, its value and where that comes from."""
+
+    name: str
+    words: str
+    value: str | None
+    origin: str
+
+
+class ReadingView(TypedDict):
+    """A reading: what it says, what supports it, and how the rule comes out."""
+
+    key: str
+    words: str
+    source: str
+    verdict: str
+    verdict_words: str
+
+
+class ResultView(TypedDict):
+    """A result; lists that do not belong to its verdict are empty."""
+
+    code: str
+    title: str
+    verdict: str
+    verdict_words: str
+    grade: str
+    grade_words: str
+    sources: list[str]
+    parameters: list[ParameterView]
+    findings: list[FindingView]
+    readings: list[ReadingView]
+    missing: list[FactView]
+    unset: list[ParameterView]
+    grounds: list[FactView]
+    reason: str | None
+    remedy: str | None
+
+
+class CountView(TypedDict):
+    """How many results came out one way."""
+
+    what: str
+    words: str
+    number: int
+
+
+class ReportView(TypedDict):
+    """A whole report."""
+
+    alliance: str
+    lang: str
+    as_of: str
+    on: str
+    on_words: str
+    norms: str
+    norms_words: str
+    ok: bool
+    results: list[ResultView]
+    counts: list[CountView]
+
+
+_ORDER = (
+    *((Verdict.VIOLATED, grade) for grade in Grade),
+    (Verdict.DEPENDS_ON_READING, None),
+    (Verdict.UNDETERMINED, None),
+    (Verdict.MET, None),
+    (Verdict.NOT_APPLICABLE, None),
+)
+"""Results in a report: findings by weight, then what is open, then what is settled."""
+
+
+def view(report: Report, lang: str) -> ReportView:
+    """What *report* says in *lang*."""
+    speaker = Speaker(report.alliance, lang)
+    day = formatting.day(report.on, lang)
+    is_as_of = report.on == report.alliance.as_of
+    ordered = sorted(report.results, key=lambda r: (_ORDER.index(_outcome(r)), r.rule.code))
+    return {
+        "alliance": speaker.name(report.alliance.name),
+        "lang": lang,
+        "as_of": report.alliance.as_of.isoformat(),
+        "on": report.on.isoformat(),
+        "on_words": speaker.label("report.day_is_as_of" if is_as_of else "report.day", day=day),
+        "norms": report.norms.isoformat(),
+        "norms_words": formatting.day(report.norms, lang),
+        "ok": report.ok,
+        "results": [_result(result, speaker) for result in ordered],
+        "counts": counts(report, lang),
+    }
+
+
+def counts(report: Report, lang: str) -> list[CountView]:
+    """How many results came out each way; findings by their grade."""
+    tally = [_outcome(result) for result in report.results]
+    return [
+        {
+            "what": str(grade or verdict),
+            "words": label_of(grade or verdict, lang),
+            "number": tally.count((verdict, grade)),
+        }
+        for verdict, grade in _ORDER
+    ]
+
+
+def _outcome(result: Result) -> tuple[Verdict, Grade | None]:
+    violated = result.verdict is Verdict.VIOLATED
+    return result.verdict, result.grade if violated else None
+
+
+def _result(result: Result, speaker: Speaker) -> ResultView:
+    rule, answer = result.rule, result.answer
+    verdict, grade = _outcome(result)
+    said: ResultView = {
+        "code": rule.code,
+        "title": speaker.rule(rule, "title"),
+        "verdict": verdict.value,
+        "verdict_words": label_of(grade or verdict, speaker.lang),
+        "grade": rule.grade.value,
+        "grade_words": label_of(rule.grade, speaker.lang),
+        "sources": [cite(norm.source).said_in(speaker.lang) for norm in rule.norms],
+        "parameters": [_parameter(result, name, speaker) for name, _ in result.parameters],
+        "findings": [],
+        "readings": [],
+        "missing": [],
+        "unset": [],
+        "grounds": [],
+        "reason": None,
+        "remedy": None,
+    }
+    match answer:
+        case Met():
+            said["grounds"] = _facts(answer.grounds, speaker)
+        case Violated():
+            said["findings"] = [
+                {
+                    "subject": finding.subject,
+                    "words": speaker.finding(rule, finding),
+                    "evidence": _facts(finding.evidence, speaker),
+                }
+                for finding in answer.findings
+            ]
+            said["missing"] = _facts(answer.missing, speaker)
+            said["remedy"] = speaker.rule(rule, "remedy")
+        case Undetermined():
+            said["missing"] = _facts(answer.missing, speaker)
+            said["unset"] = [_parameter(result, name, speaker) for name in answer.unset]
+        case DependsOnReading():
+            said["readings"] = [
+                {
+                    "key": reading.key,
+                    "words": words_of(
+                        reading.words, f"rule.{rule.code}.reading.{reading.key}", speaker.lang
+                    ),
+                    "source": cite(reading.source).said_in(speaker.lang),
+                    "verdict": inner.verdict.value,
+                    "verdict_words": label_of(inner.verdict, speaker.lang),
+                }
+                for reading, inner in answer.readings
+            ]
+            said["remedy"] = speaker.rule(rule, "remedy")
+        case NotApplicable():
+            said["reason"] = answer.reason.said_in(speaker.lang)
+            said["grounds"] = _facts(answer.grounds, speaker)
+    return said
+
+
+def _facts(paths: tuple[str, ...], speaker: Speaker) -> list[FactView]:
+    return [
+        {"path": path, "words": speaker.fact(path), "value": speaker.value_at(path)}
+        for path in paths
+    ]
+
+
+def _parameter(result: Result, name: str, speaker: Speaker) -> ParameterView:
+    rule = result.rule
+    parameter = next(known for known in rule.parameters if known.name == name)
+    value = dict(result.parameters)[name]
+    key = f"rule.{rule.code}.parameter.{name}"
+    origin = words_of(parameter.origin, f"{key}.origin", speaker.lang)
+    if value is None:
+        origin = speaker.label("report.unset", origin=origin)
+    elif value == parameter.default:
+        origin = speaker.label("report.default", origin=origin)
+    else:
+        origin = speaker.label("report.set")
+    return {
+        "name": f"{rule.code}.{name}",
+        "words": words_of(parameter.words, key, speaker.lang),
+        "value": None if value is None else formatting.fraction(value),
+        "origin": origin,
+    }

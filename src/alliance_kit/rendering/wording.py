@@ -1,0 +1,191 @@
+"""How facts, figures and rules are said.  表述"""
+
+from collections.abc import Iterable
+from datetime import date
+from enum import StrEnum
+from fractions import Fraction
+from typing import Any
+
+from attrs import define, field
+
+from ..alliance import Alliance
+from ..answers import Finding, Range
+from ..articles import Article, ArticleRef
+from ..contributions import Contribution
+from ..funds import PublicFund
+from ..labels import formatting, label, label_of, label_of_field, label_of_part, words
+from ..members import Left, Member, Rejoined, Task
+from ..money import Money
+from ..parts import Part, Place, Shape, path_of, places
+from ..rules import Rule
+from ..text import Text
+from ..wording import Wording
+
+
+@define
+class Speaker:
+    """Says the facts of one alliance in one language.
+
+    Attributes:
+        alliance: whose facts.
+        lang: the language.
+    """
+
+    alliance: Alliance
+    lang: str
+    _places: dict[str, Place] = field(factory=dict, init=False)
+
+    def __attrs_post_init__(self) -> None:
+        for place in places(self.alliance):
+            self._places.setdefault(place.path, place)
+
+    def place(self, path: str) -> Place:
+        """The fact that *path* names."""
+        return self._places[path]
+
+    def label(self, key: str, **values: str) -> str:
+        """A label in the speaker's language."""
+        return label(key, self.lang, **values)
+
+    # --- facts ------------------------------------------------------------------------
+
+    def fact(self, path: str) -> str:
+        """What *path* is: ``成员 M-07（甲大学）的任务``."""
+        place = self.place(path)
+        owner = place.owners[-1][1]
+        name = label_of_field(type(owner), place.field.name, self.lang)
+        if place.field.name == "as_of":
+            return self.label("fact.as_of", day=self.value(self.alliance.as_of))
+        if len(place.owners) == 1:
+            return name
+        return self.label("fact.of", field=name, owner=self.owner(path))
+
+    def owner(self, path: str) -> str:
+        """Whose fact *path* is: ``成员 M-07（甲大学）``."""
+        owners = self.place(path).owners
+        said = self.part(owners[-1][1])
+        if len(owners) > 2:
+            return self.label("fact.of", field=said, owner=self.part(owners[-2][1]))
+        return said
+
+    def part(self, part: Part) -> str:
+        """A part, with what tells it apart."""
+        name = label_of_part(type(part), self.lang)
+        match part:
+            case Alliance():
+                return self.name(part.name)
+            case Member(id=id_):
+                said = self.label("fact.member", part=name, id=id_)
+                if part.name is None:
+                    return said
+                return self.label("fact.named", what=said, name=part.name.said_in(self.lang))
+            case Task():
+                details: list[object] = [part.what or part.article]
+            case Contribution():
+                details = [part.member, part.paid_on, part.amount]
+            case PublicFund():
+                details = [part.grantor, part.received_on, part.amount]
+            case Left() | Rejoined():
+                details = [part.on]
+            case Article():
+                details = [part.id]
+            case _:
+                details = []
+        known = [self.value(detail) for detail in details if detail is not None]
+        if not known:
+            return name
+        separator = "，" if self.lang == "zh" else ", "
+        return self.label("fact.entry", part=name, details=separator.join(known))
+
+    def name(self, name: Wording | None) -> str:
+        """What the alliance is called."""
+        return self.label("report.unnamed") if name is None else name.said_in(self.lang)
+
+    def value(self, value: Any) -> str:
+        """A value as a reader would write it."""
+        match value:
+            case None:
+                return self.label("fact.unknown")
+            case ():
+                return self.label("fact.none")
+            case tuple() if all(isinstance(entry, Task) for entry in value):
+                return formatting.joined((self.task(entry) for entry in value), self.lang)
+            case tuple():
+                return self.label("fact.entries", number=str(len(value)))
+            case StrEnum():
+                return label_of(value, self.lang)
+            case Money():
+                return formatting.money(value, self.lang)
+            case Range():
+                return self.range(value)
+            case Fraction():
+                return formatting.fraction(value)
+            case date():
+                return formatting.day(value, self.lang)
+            case Wording():
+                return value.said_in(self.lang)
+            case ArticleRef():
+                document = label_of(value.document, self.lang)
+                return self.label("fact.article", document=document, id=value.id)
+            case _:
+                return str(value)
+
+    def task(self, task: Task) -> str:
+        """A task with the article that assigns it."""
+        if task.what is None or task.article is None:
+            return self.value(task.what or task.article)
+        return self.label(
+            "fact.with_article", what=self.value(task.what), article=self.value(task.article)
+        )
+
+    def range(self, range_: Range) -> str:
+        """A sum, or its bounds."""
+        low = formatting.money(range_.low, self.lang)
+        if range_.high is None:
+            return self.label("range.at_least", low=low)
+        if range_.high == range_.low:
+            return low
+        return self.label("range.between", low=low, high=formatting.money(range_.high, self.lang))
+
+    def value_at(self, path: str) -> str:
+        """The value of the fact *path*; for a count, what it means."""
+        place = self.place(path)
+        if place.field.shape is Shape.COUNT and place.value is not None:
+            return self.label("fact.further", number=str(place.value))
+        return self.value(place.value)
+
+    def kind(self, path: str) -> str:
+        """What facts like *path* are, whosever they are: ``成员的任务``."""
+        place = self.place(path)
+        owner = place.owners[-1][1]
+        name = label_of_field(type(owner), place.field.name, self.lang)
+        if len(place.owners) == 1:
+            return name
+        part = label_of_part(type(owner), self.lang)
+        return self.label("fact.of_all", field=name, part=part)
+
+    def by_kind(self, paths: Iterable[str]) -> dict[str, list[str]]:
+        """Paths grouped by what they are facts of."""
+        groups: dict[str, list[str]] = {}
+        for path in paths:
+            groups.setdefault(self.kind(path), []).append(path)
+        return groups
+
+    # --- findings ---------------------------------------------------------------------
+
+    def finding(self, rule: Rule, finding: Finding) -> str:
+        """A finding in the rule's words."""
+        said = self.rule(rule, "finding")
+        figures = {name: self.value(figure) for name, figure in finding.figures}
+        return said.format_map(
+            {
+                "subject": self.fact(finding.subject),
+                "owner": self.owner(finding.subject),
+                **figures,
+            }
+        )
+
+    def rule(self, rule: Rule, name: str) -> str:
+        """Words that stand beside a rule."""
+        text: Text = getattr(rule, name)
+        return words(text, f"rule.{rule.code}.{name}", self.lang)

@@ -1,0 +1,92 @@
+"""The instruments that norms stand in, and how they are cited.  依据"""
+
+from datetime import date
+
+from attrs import frozen
+
+from .text import Text
+
+READ_UP_TO = date(2026, 11, 23)
+"""Day up to which the norms of this release were read; results carry it."""
+
+
+@frozen(kw_only=True)
+class Instrument:
+    """A law, measure or model text.
+
+    Attributes:
+        key: short name used in code and documents.
+        title: official title.
+        short: how it is cited.
+        in_force_from: first day in force.
+    """
+
+    key: str
+    title: Text
+    short: Text
+    in_force_from: date
+
+
+@frozen(kw_only=True)
+class Source:
+    """One provision of an instrument.
+
+    Attributes:
+        instrument: where it stands.
+        article: number of the article (条).
+        item: number of the item (项) within it, 0 for the whole article.
+    """
+
+    instrument: Instrument
+    article: int
+    item: int = 0
+
+
+M648 = Instrument(
+    key="m648",
+    title=Text(
+        zh="关于推动产业技术创新战略联盟构建与发展的实施办法（试行）",
+        en="Measures for Promoting the Formation and Development of Strategic Alliances for "
+        "Industrial Technology Innovation (Trial)",
+    ),
+    short=Text(zh="国科发政〔2009〕648号", en="Measures No. 648 [2009]"),
+    in_force_from=date(2009, 12, 1),
+)
+"""The ministry of science and technology's measures: policy, so a breach costs eligibility or
+support, not validity."""
+
+_DIGITS = "零一二三四五六七八九"
+
+
+def numeral(number: int) -> str:
+    """A number from 1 to 9999 in Chinese numerals, as articles are numbered.
+
+    >>> numeral(8), numeral(12), numeral(27), numeral(1259)
+    ('八', '十二', '二十七', '一千二百五十九')
+    """
+    said, zero = "", False
+    for place, unit in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
+        digit = number // place % 10
+        if digit:
+            said += ("零" if zero else "") + _DIGITS[digit] + unit
+            zero = False
+        else:
+            zero = bool(said)
+    return said[1:] if 10 <= number < 20 else said
+
+
+def cite(source: Source) -> Text:
+    """The citation of *source* in both languages.
+
+    >>> cite(Source(instrument=M648, article=8, item=1)).zh
+    '国科发政〔2009〕648号第八条第（一）项'
+    >>> cite(Source(instrument=M648, article=5)).en
+    'Measures No. 648 [2009], Art. 5'
+    """
+    short = source.instrument.short
+    item_zh = f"第（{numeral(source.item)}）项" if source.item else ""
+    item_en = f"({source.item})" if source.item else ""
+    return Text(
+        zh=f"{short.zh}第{numeral(source.article)}条{item_zh}",
+        en=f"{short.en}, Art. {source.article}{item_en}",
+    )

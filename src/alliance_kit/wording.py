@@ -1,0 +1,60 @@
+"""Words of an alliance's own: names and descriptions.  用语"""
+
+import re
+
+from attrs import frozen
+
+from .errors import InvalidValue
+from .text import Text
+
+MOST_CHARACTERS = 10_000
+"""A text of a document has at most this many characters."""
+
+LEGIBLE = Text(
+    zh=f"1 至 {MOST_CHARACTERS} 个字符的文字，不能全是空白，不含控制字符",
+    en=f"text of 1 to {MOST_CHARACTERS} characters, not all blank, without control characters",
+)
+
+LEGIBLE_PATTERN = (
+    r"(?=[\s\S]*[^\s\u200b])"
+    r"[^\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]"
+    rf"{{1,{MOST_CHARACTERS}}}"
+)
+_LEGIBLE = re.compile(LEGIBLE_PATTERN)
+
+
+def is_legible(words: object) -> bool:
+    """Whether *words* are text that a reader could read."""
+    return isinstance(words, str) and _LEGIBLE.fullmatch(words) is not None
+
+
+@frozen(kw_only=True)
+class Wording:
+    """What an alliance calls or says something, in one language or both.
+
+    Attributes:
+        zh: Chinese.
+        en: English.
+
+    Raises:
+        InvalidValue: neither is given, or one is not legible.
+    """
+
+    zh: str | None = None
+    en: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if self.zh is None and self.en is None:
+            raise InvalidValue(found="{}", accepted=Text(zh="zh、en 至少一项", en="zh or en, or both"))
+        for field in ("zh", "en"):
+            words = getattr(self, field)
+            if words is not None and not is_legible(words):
+                raise InvalidValue(field=field, found=repr(words)[:80], accepted=LEGIBLE)
+
+    def said_in(self, lang: str) -> str:
+        """The words in *lang*, or in the other language where they are not known in it."""
+        said = self.zh if lang == "zh" else self.en
+        return said or self.zh or self.en or ""
+
+    def __str__(self) -> str:
+        return self.said_in("zh")

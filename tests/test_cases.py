@@ -1,0 +1,86 @@
+"""The boundary cases of each rule, written by hand from its articles: ``tests/cases/``."""
+
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+from alliance_kit import (
+    DependsOnReading,
+    Met,
+    NotApplicable,
+    Report,
+    Undetermined,
+    Violated,
+    check,
+    load,
+    rules_by_code,
+    select,
+)
+from documents import EXAMPLES, ROOT, case_files, completed, plain
+
+CASES = [
+    pytest.param(read["rule"], case, id=f"{read['rule']}: {case['name']}")
+    for read in (plain(path.read_text("utf-8")) for path in case_files())
+    for case in read["cases"]
+]
+EXPECTED = plain((ROOT / "tests" / "expected_verdicts.yaml").read_text("utf-8"))
+
+
+def assert_answers(report: Report, code: str, expected: dict[str, Any]) -> None:
+    """Compare everything that the table states, and let no list go unstated."""
+    answer = report.of(code).answer
+    assert answer.verdict == expected["verdict"]
+    match answer:
+        case Met():
+            if "grounds" in expected:
+                assert list(answer.grounds) == sorted(expected["grounds"])
+        case Violated():
+            assert [finding.subject for finding in answer.findings] == expected["findings"]
+            if "missing" in expected:
+                assert list(answer.missing) == sorted(expected["missing"])
+        case Undetermined():
+            unset = [f"{code}.{name}" for name in answer.unset]
+            assert sorted([*answer.missing, *unset]) == sorted(expected["missing"])
+        case DependsOnReading():
+            assert len({inner.verdict for _, inner in answer.readings}) > 1
+        case NotApplicable():
+            assert answer.reason.zh
+            assert answer.reason.en
+
+
+@pytest.mark.parametrize(("code", "case"), CASES)
+def test_a_case_comes_out_as_worked_out_by_hand(code: str, case: dict[str, Any]) -> None:
+    alliance = completed(case["document"])
+    on = date.fromisoformat(case["on"]) if "on" in case else None
+    parameters = {
+        f"{code}.{name}": None if value is None else Fraction(value)
+        for name, value in case.get("parameters", {}).items()
+    }
+    report = check(alliance, on=on, rules=select(rules_by_code(), [code]), parameters=parameters)
+    assert_answers(report, code, case)
+
+
+@pytest.mark.parametrize("name", sorted(EXPECTED))
+def test_an_example_comes_out_as_worked_out_by_hand(name: str) -> None:
+    report = check(load(EXAMPLES / name))
+    assert {result.rule.code for result in report.results} == set(EXPECTED[name])
+    for code, expected in EXPECTED[name].items():
+        assert report.of(code).grade == expected["grade"]
+        assert_answers(report, code, expected)
+
+
+def test_every_example_is_in_the_table() -> None:
+    assert {path.name for path in EXAMPLES.iterdir()} == set(EXPECTED)
+
+
+def test_every_rule_has_its_cases() -> None:
+    with_cases = {plain(path.read_text("utf-8"))["rule"] for path in case_files()}
+    assert with_cases == {rule.code for rule in rules_by_code()}
+
+
+@pytest.mark.parametrize("rule", rules_by_code(), ids=lambda rule: rule.code)
+def test_a_rule_brings_an_example_of_each_kind(rule: Any) -> None:
+    for fragment, verdict in ((rule.violating, "violated"), (rule.satisfying, "met")):
+        assert check(completed(plain(fragment)), rules=[rule]).of(rule.code).verdict == verdict
