@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from .errors import AllianceError as AllianceError
     from .errors import InvalidValue as InvalidValue
     from .errors import MissingExtra as MissingExtra
+    from .errors import UnknownLanguage as UnknownLanguage
     from .errors import UnknownParameter as UnknownParameter
     from .errors import UnknownRule as UnknownRule
     from .facts import Facts as Facts
@@ -80,7 +81,8 @@ _HOMES = {
     "contributions": "Contribution",
     "documents": "DocumentError Limits Problem dump dumps load loads",
     "documents.schema": "schema",
-    "errors": "AllianceError InvalidValue MissingExtra UnknownParameter UnknownRule",
+    "errors": "AllianceError InvalidValue MissingExtra UnknownLanguage UnknownParameter "
+    "UnknownRule",
     "facts": "Facts Total Truth",
     "funds": "PublicFund",
     "members": "Left Member MemberKind Rejoined Task",

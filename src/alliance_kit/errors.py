@@ -63,7 +63,10 @@ class InvalidValue(AllianceError, ValueError):
         accepted: what is accepted, in both languages.
     """
 
-    words = Text(zh="{field}：给出 {found}；可接受：{accepted}", en="{field}: found {found}; accepted: {accepted}")
+    words = Text(
+        zh="{field}：给出 {found}；可接受：{accepted}",
+        en="{field}: found {found}; accepted: {accepted}",
+    )
     field: str
     found: str
     accepted: Text
@@ -121,3 +124,19 @@ class UnknownParameter(AllianceError, LookupError):
 
     def __init__(self, *, name: str, known: tuple[str, ...]) -> None:
         super().__init__(name=name, known=known)
+
+
+class UnknownLanguage(AllianceError, LookupError):
+    """A language without a catalogue of labels.
+
+    Attributes:
+        lang: what was asked for.
+        known: the languages there are.
+    """
+
+    words = Text(zh="没有语言 {lang}；现有：{known}", en="no language {lang}; there are: {known}")
+    lang: str
+    known: tuple[str, ...]
+
+    def __init__(self, *, lang: str, known: tuple[str, ...]) -> None:
+        super().__init__(lang=lang, known=known)

@@ -31,7 +31,7 @@ from .answers import (
     Violated,
 )
 from .money import Money
-from .parts import OTHER, Part, step
+from .parts import OTHER, Part, is_later, keys_of, stands_in_lists
 from .text import Text
 
 P = TypeVar("P", bound=Part)
@@ -117,7 +117,7 @@ class Facts:
         on: the day asked about.
     """
 
-    __slots__ = ("_alliance", "_asked", "_parameters", "_root", "_spots", "as_of", "on")
+    __slots__ = ("_alliance", "_asked", "_keys", "_parameters", "_root", "_spots", "as_of", "on")
 
     def __init__(
         self, alliance: Part, *, as_of: date, on: date, parameters: Mapping[str, Fraction | None]
@@ -129,6 +129,7 @@ class Facts:
         self._root: _Spot = (None, "", alliance)
         self._spots: dict[int, _Spot] = {id(alliance): self._root}
         self._asked: list[_Fact] = []
+        self._keys: dict[tuple[int, str], dict[int, str]] = {}
 
     # --- single facts -----------------------------------------------------------------
 
@@ -167,13 +168,13 @@ class Facts:
         if hidden:
             raise _Interrupted(hidden)
         spot = self._spot(owner)
-        if events:
-            self._asked.append((spot, name))
         seen = []
         for event in events:
             self._spots[id(event)] = (spot, name, event)
-            if event.stands(self):
+            if not is_later(event, self.on) and event.stands(self):
                 seen.append(event)
+        if seen:
+            self._asked.append((spot, name))
         return tuple(seen)
 
     def parameter(self, name: str) -> Fraction:
@@ -365,7 +366,10 @@ class Facts:
             return self._violated(next(iter(truths.values())), about, figures)
         return DependsOnReading(
             readings=tuple(
-                (reading, self._met(truth) if truth.value else self._violated(truth, about, figures))
+                (
+                    reading,
+                    self._met(truth) if truth.value else self._violated(truth, about, figures),
+                )
                 for reading, truth in truths.items()
             )
         )
@@ -393,7 +397,7 @@ class Facts:
     def _violated(self, truth: Truth, about: str, figures: tuple[Figure, ...]) -> Violated:
         subjects = [((spot, about), facts) for spot, facts in truth.exceptions]
         findings = [
-            Finding(subject=_path(fact), evidence=self._paths(facts), figures=figures)
+            Finding(subject=self._path(fact), evidence=self._paths(facts), figures=figures)
             for fact, facts in subjects or [((self._root, about), truth.grounds)]
         ]
         return Violated(
@@ -407,9 +411,28 @@ class Facts:
             unset=tuple(sorted({name for truth in open_ for name in truth.unset})),
         )
 
-    @staticmethod
-    def _paths(facts: Iterable[_Fact]) -> tuple[str, ...]:
-        return tuple(sorted({_path(fact) for fact in facts}))
+    def _paths(self, facts: Iterable[_Fact]) -> tuple[str, ...]:
+        return tuple(sorted({self._path(fact) for fact in facts}))
+
+    def _path(self, fact: _Fact) -> str:
+        spot, name = fact
+        steps = [name]
+        while True:
+            above, field, part = cast(_Spot, spot)
+            if above is None:
+                return ".".join(reversed(steps))
+            steps.append(self._step(cast(_Spot, above)[2], field, cast(Part, part)))
+            spot = above
+
+    def _step(self, owner: Part | None, field: str, part: Part) -> str:
+        if not stands_in_lists(type(part)):
+            return field
+        known = self._keys.get((id(owner), field))
+        if known is None:
+            entries = getattr(owner, field)
+            keys = zip(keys_of(entries), entries, strict=True)
+            known = self._keys[id(owner), field] = {id(entry): key for key, entry in keys}
+        return f"{field}[{known[id(part)]}]"
 
     # --- the machinery ----------------------------------------------------------------
 
@@ -429,10 +452,10 @@ class Facts:
             hidden += ((self._root, "as_of"),)
         return hidden
 
-    def _present(
-        self, entries: tuple[P, ...], spot: _Spot, name: str
-    ) -> Iterator[tuple[P, Truth]]:
+    def _present(self, entries: tuple[P, ...], spot: _Spot, name: str) -> Iterator[tuple[P, Truth]]:
         for entry in entries:
+            if is_later(entry, self.on):
+                continue
             self._spots[id(entry)] = (spot, name, entry)
             if type(entry).stands is Part.stands:
                 yield entry, _TRUE
@@ -473,14 +496,3 @@ class Facts:
 
 
 _TRUE = Truth(value=True)
-
-
-def _path(fact: _Fact) -> str:
-    spot, name = fact
-    steps = [name]
-    while True:
-        above, field, part = cast(_Spot, spot)
-        if above is None:
-            return ".".join(reversed(steps))
-        steps.append(step(field, cast(Part, part)))
-        spot = above

@@ -20,6 +20,7 @@ import functools
 import re
 import types
 import typing
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
@@ -29,7 +30,7 @@ import attrs
 
 from .errors import InvalidValue
 from .text import Text
-from .wording import LEGIBLE, is_legible
+from .wording import LEGIBLE, Wording, is_legible
 
 if TYPE_CHECKING:
     from .facts import Facts
@@ -46,7 +47,8 @@ COUNT = Text(
     en=f"a whole number from 0 to {MOST_COUNTED}, or unknown",
 )
 ID = Text(
-    zh="编号：1 至 64 个字符，不含空白和方括号", en="an id: 1 to 64 characters, no blanks or brackets"
+    zh="编号：1 至 64 个字符，不含空白和方括号",
+    en="an id: 1 to 64 characters, no blanks or brackets",
 )
 SOMETHING = Text(zh="此项必填", en="a value: this cannot be left out")
 
@@ -79,8 +81,13 @@ class Part:
         """
 
     def key(self) -> str:
-        """How a list addresses this entry, unless another entry is equal in content."""
-        raise NotImplementedError(type(self).__name__)
+        """How a list addresses this entry: by its id, or in brief by its content."""
+        raise LookupError(f"{type(self).__name__} does not stand in lists")
+
+    def full_key(self) -> str:
+        """How a list addresses this entry where the brief key fits another one as well."""
+        values = (getattr(self, f.name) for f in fields_of(type(self)) if f.shape is Shape.SCALAR)
+        return " ".join(" / ".join(_said(value)) for value in values if value is not None)
 
     def stands(self, facts: "Facts") -> bool:
         """Whether the part is there on the day asked about.
@@ -88,6 +95,12 @@ class Part:
         Parts that come and go override this and ask *facts* for their days.
         """
         return True
+
+
+def _said(value: object) -> tuple[str, ...]:
+    if isinstance(value, Wording):
+        return tuple(said for said in (value.zh, value.en) if said is not None)
+    return (str(value),)
 
 
 def content_key(*values: object) -> str:
@@ -243,7 +256,9 @@ def _is_count(value: object) -> bool:
 
 def _named(outer: str, types_: tuple[Any, ...]) -> Text:
     names = " | ".join(cls.__name__ for cls in types_)
-    return Text(zh=f"{outer}[{names}]", en=f"{outer}[{names}]") if outer else Text(zh=names, en=names)
+    return (
+        Text(zh=f"{outer}[{names}]", en=f"{outer}[{names}]") if outer else Text(zh=names, en=names)
+    )
 
 
 def classes_under(root: type[Part]) -> tuple[type[Part], ...]:
@@ -267,41 +282,71 @@ class Place:
             field it stands in (empty for the alliance itself).
         field: the fact's field.
         value: what is known, ``None`` when nothing is.
+        keys: the steps of the path to the owner.
     """
 
     owners: tuple[tuple[str, Part], ...]
     field: Field
     value: Any
 
+    keys: tuple[str, ...]
+
     @property
     def path(self) -> str:
         """The fact's path, such as ``members[M-07].tasks``."""
-        return path_of(self.owners, self.field.name)
+        return ".".join((*self.keys, self.field.name))
 
-
-def path_of(owners: tuple[tuple[str, Part], ...], name: str) -> str:
-    """The path of the field *name* of the last of *owners*."""
-    return ".".join([step(*owner) for owner in owners[1:]] + [name])
-
-
-def step(field: str, part: Part) -> str:
-    """One step of a path: the field, and the entry's key if it stands in a list."""
-    return f"{field}[{part.key()}]" if _in_list(type(part)) else field
+    @property
+    def kind(self) -> str:
+        """The path without the keys of entries: ``members[…].tasks``."""
+        steps = (
+            f"{field}[…]" if stands_in_lists(type(part)) else field
+            for field, part in self.owners[1:]
+        )
+        return ".".join((*steps, self.field.name))
 
 
 @functools.cache
-def _in_list(cls: type[Part]) -> bool:
+def stands_in_lists(cls: type[Part]) -> bool:
+    """Whether entries of a list are of this class, so that they need keys."""
     return cls.key is not Part.key
 
 
-def places(part: Part, above: tuple[tuple[str, Part], ...] = ()) -> Iterator[Place]:
+def keys_of(entries: tuple[Part, ...]) -> tuple[str, ...]:
+    """The keys of the entries of one list; only entries of equal content share one."""
+    brief = [entry.key() for entry in entries]
+    seen = Counter(brief)
+    return tuple(
+        key if seen[key] == 1 else entry.full_key()
+        for key, entry in zip(brief, entries, strict=True)
+    )
+
+
+@functools.cache
+def _day_field(cls: type[Part]) -> str | None:
+    return next((field.name for field in fields_of(cls) if field.happened), None)
+
+
+def is_later(part: Part, day: date) -> bool:
+    """Whether a part came about after *day*, so that nothing of it is seen on *day*."""
+    name = _day_field(type(part))
+    since = None if name is None else getattr(part, name)
+    return since is not None and since > day
+
+
+def places(part: Part) -> Iterator[Place]:
     """Every fact of *part* and of the parts below it, in the order of the classes."""
-    owners = above or (("", part),)
+    yield from _places((("", part),), ())
+
+
+def _places(owners: tuple[tuple[str, Part], ...], keys: tuple[str, ...]) -> Iterator[Place]:
+    part = owners[-1][1]
     for field in fields_of(type(part)):
         value = getattr(part, field.name)
-        yield Place(owners=owners, field=field, value=value)
+        yield Place(owners=owners, field=field, value=value, keys=keys)
         if field.shape is Shape.PART and value is not None:
-            yield from places(value, (*owners, (field.name, value)))
-        elif field.shape is Shape.PARTS:
-            for entry in value or ():
-                yield from places(entry, (*owners, (field.name, entry)))
+            yield from _places((*owners, (field.name, value)), (*keys, field.name))
+        elif field.shape is Shape.PARTS and value:
+            for key, entry in zip(keys_of(value), value, strict=True):
+                step = f"{field.name}[{key}]"
+                yield from _places((*owners, (field.name, entry)), (*keys, step))

@@ -6,6 +6,7 @@ is told all its mistakes at once.
 """
 
 import difflib
+import functools
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -74,7 +75,7 @@ def flaws(root: Any, cls: type[Part], read: Read) -> tuple[Flaw, ...]:
             (
                 *_duplicates(facts),
                 *_dangling(facts),
-                *_uncounted(facts),
+                *_uncounted(facts, read),
                 *_too_late(facts, str(read(root, "as_of"))),
             ),
             key=lambda flaw: [str(part) for part in flaw.steps],
@@ -84,18 +85,36 @@ def flaws(root: Any, cls: type[Part], read: Read) -> tuple[Flaw, ...]:
 
 @frozen
 class _Fact:
+    """A fact that stands in a relation to others."""
+
     steps: Steps
     field: Field
     value: Any
     owner: Any
-    read: Read
+
+
+@functools.cache
+def _related(cls: type[Part]) -> tuple[Field, ...]:
+    """The fields of a class that hold parts or stand in a relation to others."""
+    return tuple(
+        field
+        for field in fields_of(cls)
+        if field.shape is not Shape.SCALAR
+        or field.identifies
+        or field.refers_to
+        or field.happened
+        or field.types == (ArticleRef,)
+    )
 
 
 def _facts(value: Any, cls: type[Part], read: Read, steps: Steps) -> Iterator[_Fact]:
-    for field in fields_of(cls):
+    if not isinstance(value, Part | dict):
+        return
+    for field in _related(cls):
         inner = read(value, field.name)
         way = (*steps, field.name)
-        yield _Fact(way, field, inner, value, read)
+        if inner is not None or field.shape is Shape.COUNT:
+            yield _Fact(way, field, inner, value)
         if field.shape is Shape.PART:
             yield from _facts(inner, field.types[0], read, way)
         elif field.shape is Shape.PARTS and isinstance(inner, list | tuple):
@@ -128,8 +147,6 @@ def _duplicates(facts: tuple[_Fact, ...]) -> Iterator[Flaw]:
 def _dangling(facts: tuple[_Fact, ...]) -> Iterator[Flaw]:
     ids = _ids(facts)
     for fact in facts:
-        if fact.value is None:
-            continue
         target, name = _target(fact)
         if target in ids and name not in ids[target]:
             near = difflib.get_close_matches(name, ids[target], n=1)
@@ -163,11 +180,11 @@ def _listed(target: str, near: list[str]) -> Text:
     return Text(zh=f"{target} 中列出的编号{hint_zh}", en=f"an id listed under {target}{hint_en}")
 
 
-def _uncounted(facts: tuple[_Fact, ...]) -> Iterator[Flaw]:
+def _uncounted(facts: tuple[_Fact, ...], read: Read) -> Iterator[Flaw]:
     for fact in facts:
-        listed = fact.field.name.removeprefix(OTHER)
         if fact.field.shape is Shape.COUNT and fact.value != 0:
-            if fact.owner is not None and fact.read(fact.owner, listed) is None:
+            listed = fact.field.name.removeprefix(OTHER)
+            if read(fact.owner, listed) is None:
                 accepted = Text(
                     zh=f"先列出 {listed}（一个也没有列出时写 []）",
                     en=f"the list {listed} first ([] where it shows none)",
@@ -183,8 +200,8 @@ def _too_late(facts: tuple[_Fact, ...], as_of: str) -> Iterator[Flaw]:
     if not _DAY.fullmatch(as_of):
         return
     for fact in facts:
-        day = str(fact.value)
-        if fact.field.happened and _DAY.fullmatch(day) and day > as_of:
+        day = str(fact.value) if fact.field.happened else ""
+        if day > as_of and _DAY.fullmatch(day):
             accepted = Text(
                 zh=f"不晚于 {as_of}（as_of）的日期：之后的事本文件还不知道",
                 en=f"a day up to {as_of} (as_of): the document knows nothing later",

@@ -45,7 +45,9 @@ class Wording:
 
     def __attrs_post_init__(self) -> None:
         if self.zh is None and self.en is None:
-            raise InvalidValue(found="{}", accepted=Text(zh="zh、en 至少一项", en="zh or en, or both"))
+            raise InvalidValue(
+                found="{}", accepted=Text(zh="zh、en 至少一项", en="zh or en, or both")
+            )
         for field in ("zh", "en"):
             words = getattr(self, field)
             if words is not None and not is_legible(words):

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from fractions import Fraction
+from itertools import pairwise
 
 from .. import __version__
 from ..documents.structure import DATE, Refused, read_date
@@ -13,12 +14,14 @@ from ..norms import Grade
 from ..text import Text
 
 FORMATS = ("text", "markdown", "json", "letter")
-FRACTION = Text(zh="大于 0 的整数或分数，如 2 或 3/2", en="a whole number or fraction above 0, such as 2 or 3/2")
+FRACTION = Text(
+    zh="大于 0 的整数或分数，如 2 或 3/2", en="a whole number or fraction above 0, such as 2 or 3/2"
+)
 
 
 def language(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
     """``--lang``, else the language of the environment: Chinese where it is, else English."""
-    for argument, following in zip(arguments, [*arguments[1:], ""], strict=True):
+    for argument, following in pairwise([*arguments, ""]):
         said = following if argument == "--lang" else argument.removeprefix("--lang=")
         if argument.startswith("--lang") and said in languages():
             return said

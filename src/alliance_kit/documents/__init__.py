@@ -56,7 +56,9 @@ def load(
     file = Path(path)
     chosen = format or SUFFIXES.get(file.suffix.lower())
     if chosen is None:
-        accepted = Text(zh="以 .yaml、.yml 或 .json 结尾的文件名", en="a name ending in .yaml, .yml or .json")
+        accepted = Text(
+            zh="以 .yaml、.yml 或 .json 结尾的文件名", en="a name ending in .yaml, .yml or .json"
+        )
         problem = Problem(kind="unreadable_file", steps=(), found=file.name, accepted=accepted)
         raise DocumentError(source=str(path), problems=(problem,))
     bounds = limits or _default_limits(chosen)
@@ -111,9 +113,7 @@ def dumps(alliance: Alliance, *, format: Format) -> str:
     return yaml_text(plain)
 
 
-def dump(
-    alliance: Alliance, path: str | os.PathLike[str], *, format: Format | None = None
-) -> None:
+def dump(alliance: Alliance, path: str | os.PathLike[str], *, format: Format | None = None) -> None:
     """Save an alliance to a file, in UTF-8; the file is replaced whole or not touched.
 
     Args:

@@ -7,6 +7,7 @@ from ..labels import label
 from ..relations import Steps, written
 from ..text import Text
 
+
 @frozen(kw_only=True)
 class Problem:
     """One problem.

@@ -67,7 +67,12 @@ def whole_number(written: str) -> int | Odd:
 def _stop(kind: str, found: str, accepted: Text, position: Position = (0, 0)) -> Unreadable:
     return Unreadable(
         Problem(
-            kind=kind, steps=(), found=found, accepted=accepted, line=position[0], column=position[1]
+            kind=kind,
+            steps=(),
+            found=found,
+            accepted=accepted,
+            line=position[0],
+            column=position[1],
         )
     )
 
@@ -79,7 +84,8 @@ def _too_deep(limits: Limits, position: Position) -> Unreadable:
 
 def _too_many(limits: Limits, position: Position = (0, 0)) -> Unreadable:
     accepted = Text(
-        zh=f"至多 {limits.nodes} 个值（别名展开后）", en=f"at most {limits.nodes} values, aliases resolved"
+        zh=f"至多 {limits.nodes} 个值（别名展开后）",
+        en=f"at most {limits.nodes} values, aliases resolved",
     )
     return _stop("too_many_values", f"> {limits.nodes}", accepted, position)
 
@@ -403,7 +409,10 @@ class _Composer:
         if not self.frames:
             return ()
         frame = self.frames[-1]
-        return (*frame.steps, len(frame.value) if isinstance(frame.value, list) else frame.key or "")
+        return (
+            *frame.steps,
+            len(frame.value) if isinstance(frame.value, list) else frame.key or "",
+        )
 
     def put(
         self, value: Any, anchor: str | None, position: Position, weight: int = 1, height: int = 0
@@ -441,9 +450,7 @@ class _Composer:
         if self.frames:
             self.frames[-1].key = None
 
-    def note(
-        self, kind: str, steps: Steps, found: str, accepted: Text, position: Position
-    ) -> None:
+    def note(self, kind: str, steps: Steps, found: str, accepted: Text, position: Position) -> None:
         self.read.problems.append(
             Problem(
                 kind=kind,

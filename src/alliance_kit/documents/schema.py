@@ -48,7 +48,6 @@ def schema(lang: str) -> Schema:
                 "type": "object",
                 "properties": {"zh": _text(optional=True), "en": _text(optional=True)},
                 "additionalProperties": False,
-                "anyOf": _one_of(("zh", "en")),
             },
         },
     }
@@ -82,9 +81,7 @@ def _object(cls: type[Part], lang: str) -> Schema:
 
 
 def _one_of(names: tuple[str, ...]) -> list[Schema]:
-    return [
-        {"required": [name], "properties": {name: {"not": {"type": "null"}}}} for name in names
-    ]
+    return [{"required": [name], "properties": {name: {"not": {"type": "null"}}}} for name in names]
 
 
 def _field(field: Field, cls: type[Part], lang: str) -> Schema:

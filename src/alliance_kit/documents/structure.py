@@ -50,15 +50,19 @@ UNKNOWN_NUMBER = "unknown"
 MOST_PROBLEMS = 1000
 """So many problems of one list or mapping are reported; the rest is not looked at."""
 
-DATE = Text(zh="日期，写作 YYYY-MM-DD，如 2026-06-30", en="a date as YYYY-MM-DD, such as 2026-06-30")
+DATE = Text(
+    zh="日期，写作 YYYY-MM-DD，如 2026-06-30", en="a date as YYYY-MM-DD, such as 2026-06-30"
+)
 LIST = Text(zh="列表；确实一个也没有时写 []", en="a list; [] if there are none")
 TEXT = Text(zh="文字；数字请加引号", en="text; put a number in quotes")
 WORDING = Text(
-    zh="写明语言的文字，如 {zh: 中文, en: English}", en="words by language, such as {zh: 中文, en: English}"
+    zh="写明语言的文字，如 {zh: 中文, en: English}",
+    en="words by language, such as {zh: 中文, en: English}",
 )
 FIRST_MEND = Text(zh="请先改正以上各项", en="mend these first")
 REQUIRED = Text(
-    zh="此项必填；不写、null 和留空都等于未知", en="a value: left out, null and blank all mean unknown"
+    zh="此项必填；不写、null 和留空都等于未知",
+    en="a value: left out, null and blank all mean unknown",
 )
 
 Plain: TypeAlias = Any
@@ -183,7 +187,8 @@ def _choices(choices: type[StrEnum], value: Plain) -> Text:
     )
 
 
-def _wording(value: Plain, _: Any) -> Wording:
+def _wording(value: Plain, _: Any) -> Wording | None:
+    """Words by language; with every language left blank they are unknown."""
     if not isinstance(value, dict):
         raise refused("wrong_type", value, WORDING)
     problems = list(_unknown_keys(value, ("zh", "en")))
@@ -194,11 +199,9 @@ def _wording(value: Plain, _: Any) -> Wording:
                 words[lang] = _text(value[lang], str)
             except Refused as error:
                 problems += _within(lang, error)
-    if not words and not problems:
-        problems.append(refused("bad_value", value, WORDING).problems[0])
     if problems:
         raise Refused(*problems)
-    return Wording(**words)
+    return Wording(**words) if words else None
 
 
 _SCALARS: dict[type, Hook] = {
@@ -273,17 +276,11 @@ def _part(cls: type[Part], converter: cattrs.Converter) -> Hook:
             for key, inner in value.items()
             if (inner is not None or key in counts) and key in names
         }
+        structured = None
         try:
             structured = structure(given, cast(Any, cls))
         except ClassValidationError as group:
-            problems += _of_fields(group)
-        except InvalidAlliance as error:
-            problems += map(_of_flaw, error.flaws)
-        except InvalidValue as error:
-            steps = (error.field,) if error.field else ()
-            problems.append(
-                Problem(kind="bad_value", steps=steps, found=error.found, accepted=error.accepted)
-            )
+            problems += _of_class(group)
         if problems:
             raise Refused(*problems)
         return structured
@@ -291,9 +288,10 @@ def _part(cls: type[Part], converter: cattrs.Converter) -> Hook:
     return hook
 
 
-def _of_fields(group: ClassValidationError) -> Iterator[Problem]:
-    noted, _ = group.group_exceptions()
-    for error, note in noted:
+def _of_class(group: ClassValidationError) -> Iterator[Problem]:
+    """The problems of the fields, or, where all are well, of the class they make."""
+    of_fields, of_class = group.group_exceptions()
+    for error, note in of_fields:
         if isinstance(error, Refused):
             yield from _within(note.name, error)
         elif isinstance(error, KeyError):
@@ -302,6 +300,18 @@ def _of_fields(group: ClassValidationError) -> Iterator[Problem]:
             )
         else:
             raise error
+    for other in of_class:
+        if isinstance(other, InvalidAlliance):
+            yield from map(_of_flaw, other.flaws)
+        elif isinstance(other, InvalidValue):
+            yield Problem(
+                kind="bad_value",
+                steps=(other.field,) if other.field else (),
+                found=other.found,
+                accepted=other.accepted,
+            )
+        else:
+            raise other
 
 
 def _of_flaw(flaw: Flaw) -> Problem:
@@ -395,11 +405,12 @@ def structured(plain: Plain) -> Alliance:
     except Refused as error:
         problems += error.problems
         found = {problem.steps for problem in problems}
-        problems += (
-            _of_flaw(flaw)
-            for flaw in flaws(body, Alliance, _read_key)
-            if flaw.steps not in found
-        )
+        if not any(problem.kind == "too_many_problems" for problem in problems):
+            problems += (
+                _of_flaw(flaw)
+                for flaw in flaws(body, Alliance, _read_key)
+                if flaw.steps not in found
+            )
     if problems:
         raise Refused(*problems)
     return alliance

@@ -13,6 +13,7 @@ from enum import StrEnum
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from ..errors import UnknownLanguage
 from ..text import Text
 
 if TYPE_CHECKING:
@@ -38,14 +39,16 @@ def catalogue(lang: str, domain: str = DOMAIN) -> Callable[[str], str]:
     A source tree that was never built has no compiled catalogues: there the sources are read.
 
     Raises:
-        LookupError: there is no such language.
+        UnknownLanguage: there is no such language, or it has no such catalogue.
     """
+    if lang not in languages():
+        raise UnknownLanguage(lang=lang, known=languages())
     folder = files(__name__).joinpath("locale", lang, "LC_MESSAGES")
     compiled, source = folder.joinpath(f"{domain}.mo"), folder.joinpath(f"{domain}.po")
     if compiled.is_file():
         return gettext.GNUTranslations(io.BytesIO(compiled.read_bytes())).gettext
     if not source.is_file():
-        raise LookupError(f"no catalogue for {lang!r}; there are: {', '.join(languages())}")
+        raise UnknownLanguage(lang=lang, known=languages())
     from babel.messages.mofile import write_mo
     from babel.messages.pofile import read_po
 
@@ -103,3 +106,10 @@ def label_of_field(cls: "type[Part]", name: str, lang: str) -> str:
     from .keys import field_key
 
     return label(field_key(cls, name), lang)
+
+
+def request_for(cls: "type[Part]", name: str, lang: str) -> str:
+    """How a letter asks for a field, such as 承担的任务及所依协议条款."""
+    from .keys import ask_key
+
+    return label(ask_key(cls, name), lang)

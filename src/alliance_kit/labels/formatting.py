@@ -26,11 +26,13 @@ def money(amount: Money, lang: str) -> str:
     >>> money(Money.parse("CNY 1234567.89"), "zh")
     '¥1,234,567.89'
     """
-    from babel.numbers import format_currency
+    from babel.numbers import format_currency, get_currency_symbol
 
     digits = MINOR_DIGITS[amount.currency]
-    pattern = _locale(lang).currency_formats["standard"].pattern
     decimals = "." + "0" * digits if digits else ""
+    pattern = _locale(lang).currency_formats["standard"].pattern
+    if get_currency_symbol(amount.currency, _locale(lang))[-1].isalpha():
+        pattern = pattern.replace("¤", "¤\xa0")  # letters are set off from digits
     return format_currency(
         Decimal(amount.minor).scaleb(-digits),
         amount.currency,

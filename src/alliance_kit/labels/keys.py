@@ -33,7 +33,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "report.set": (),
     "report.unset": ("origin",),
     "report.fact": ("words", "path", "value"),
-    "report.facts": ("words", "number"),
+    "report.facts": ("words", "path", "number"),
     "report.open_fact": ("words", "path"),
     "report.grounds": ("number",),
     "report.also_unknown": (),
@@ -69,7 +69,6 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "letter.item": ("what", "rules"),
     "letter.item_of": ("what", "owners", "rules"),
     "letter.rule": ("code", "title"),
-    "letter.framework": (),
     "letter.how": (),
     "letter.closing": (),
     "letter.signature": (),
@@ -181,6 +180,11 @@ def field_key(cls: type[Part], name: str) -> str:
     return f"field.{_snake(cls.__name__)}.{name}"
 
 
+def ask_key(cls: type[Part], name: str) -> str:
+    """The key of how a letter asks for a field."""
+    return f"ask.{_snake(cls.__name__)}.{name}"
+
+
 def placeholders(said: str) -> tuple[str, ...]:
     """The names in braces, each once, sorted.
 
@@ -197,7 +201,10 @@ def keys() -> dict[str, tuple[str, ...]]:
         found |= {f"{enum_key(cls)}.{member.value}": () for member in cls}
     for part in classes_under(Alliance):
         found[part_key(part)] = ()
-        found |= {field_key(part, field.name): () for field in fields_of(part)}
+        for field in fields_of(part):
+            found[field_key(part, field.name)] = ()
+            if not field.identifies:
+                found[ask_key(part, field.name)] = ()
     found |= {f"problem.{kind}": () for kind in PROBLEMS}
     return dict(sorted(found.items()))
 

@@ -4,6 +4,7 @@ from typing import Literal, TypeAlias
 
 from ..checks.report import Report
 from ..errors import AllianceError
+from ..labels import catalogue
 from ..rules import Rule
 from .layouts import as_json, as_markdown, as_text
 from .letters import letter
@@ -27,8 +28,9 @@ def render(thing: Report | Rule | AllianceError, lang: str, *, format: Format = 
 
     Raises:
         ValueError: *thing* cannot be said in *format*.
-        LookupError: there is no such language.
+        UnknownLanguage: there is no such language.
     """
+    catalogue(lang)
     match thing, format:
         case Report(), "text":
             return as_text(view(thing, lang))

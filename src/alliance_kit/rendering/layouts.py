@@ -27,7 +27,9 @@ def as_text(view: ReportView, paint: Paint | None = None, columns: int | None = 
     lines = [view["alliance"], view["on_words"], ""]
     for result in view["results"]:
         words = result["verdict_words"]
-        said = _say(view, "report.heading", verdict=words, code=result["code"], title=result["title"])
+        said = _say(
+            view, "report.heading", verdict=words, code=result["code"], title=result["title"]
+        )
         if paint is not None:
             what = result["grade"] if result["findings"] else result["verdict"]
             said = said.replace(words, paint(what, words), 1)
@@ -72,7 +74,9 @@ def total(views: list[ReportView]) -> str:
     """One line that counts the verdicts of several reports."""
     rules = sum(len(view["results"]) for view in views)
     summed = [
-        CountView(what=c["what"], words=c["words"], number=sum(v["counts"][n]["number"] for v in views))
+        CountView(
+            what=c["what"], words=c["words"], number=sum(v["counts"][n]["number"] for v in views)
+        )
         for n, c in enumerate(views[0]["counts"])
     ]
     heading = _say(views[0], "report.total", files=str(len(views)), rules=str(rules))
@@ -136,22 +140,20 @@ def _body(view: ReportView, result: ResultView) -> Iterator[tuple[int, str]]:
 
 def _facts(view: ReportView, facts: list[FactView], valued: bool = True) -> Iterator[str]:
     """One line a fact; many facts of one kind on one line, with their number."""
-    for kind, group in _by_kind(facts):
-        if len(group) > MOST_SHOWN:
-            yield _say(view, "report.facts", words=kind, number=str(len(group)))
-            continue
-        for fact in group:
-            value = fact["value"] if valued else ""
-            key = "report.fact" if valued else "report.open_fact"
-            yield _say(view, key, words=fact["words"], path=fact["path"], value=value)
-
-
-def _by_kind(facts: Iterable[FactView]) -> list[tuple[str, list[FactView]]]:
-    """Facts grouped by their path without keys: ``members[…].tasks``."""
     groups: dict[str, list[FactView]] = {}
     for fact in facts:
-        groups.setdefault(re.sub(r"\[[^]]*\]", "[…]", fact["path"]), []).append(fact)
-    return list(groups.items())
+        groups.setdefault(fact["kind"], []).append(fact)
+    for kind, group in groups.items():
+        if len(group) > MOST_SHOWN:
+            words = group[0]["kind_words"]
+            yield _say(view, "report.facts", words=words, path=kind, number=str(len(group)))
+            continue
+        for fact in group:
+            if valued:
+                said = {"words": fact["words"], "path": fact["path"], "value": fact["value"]}
+                yield _say(view, "report.fact", **said)
+            else:
+                yield _say(view, "report.open_fact", words=fact["words"], path=fact["path"])
 
 
 def _norms(view: ReportView) -> str:

@@ -12,7 +12,7 @@ def letter(report: Report, lang: str) -> str:
 
     The sender and the day are left to be filled in.
     """
-    speaker = Speaker(report.alliance, lang)
+    speaker = Speaker(report.alliance, report.on, lang)
     asked = _asked(report)
     name = report.alliance.name
     lines = [
@@ -27,18 +27,18 @@ def letter(report: Report, lang: str) -> str:
         return "\n".join([*lines, speaker.label("letter.nothing")]) + "\n"
     lines.append(speaker.label("letter.opening", day=formatting.day(report.on, lang)))
     lines.append("")
-    for number, (kind, paths) in enumerate(speaker.by_kind(asked).items(), 1):
+    for number, paths in enumerate(speaker.by_kind(asked), 1):
         rules = list(dict.fromkeys(rule.code for path in paths for rule in asked[path]))
         titles = {rule.code: speaker.rule(rule, "title") for p in paths for rule in asked[p]}
         said = formatting.joined(
             (speaker.label("letter.rule", code=code, title=titles[code]) for code in rules), lang
         )
-        owned = [path for path in paths if len(speaker.place(path).owners) > 1]
-        if owned:
-            owners = formatting.joined(map(speaker.owner, owned), lang)
-            line = speaker.label("letter.item_of", what=kind, owners=owners, rules=said)
+        what = speaker.request(paths[0])
+        if len(speaker.place(paths[0]).owners) > 1:
+            owners = formatting.joined(map(speaker.owner, paths), lang)
+            line = speaker.label("letter.item_of", what=what, owners=owners, rules=said)
         else:
-            line = speaker.label("letter.item", what=speaker.fact(paths[0]), rules=said)
+            line = speaker.label("letter.item", what=what, rules=said)
         lines.append(f"{number}. {line}")
     lines += ["", speaker.label("letter.how"), "", speaker.label("letter.closing"), ""]
     lines += [speaker.label("letter.signature"), speaker.label("letter.date")]

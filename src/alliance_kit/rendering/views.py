@@ -16,11 +16,13 @@ from .wording import Speaker
 
 
 class FactView(TypedDict):
-    """A fact: its path, what it is, and its value."""
+    """A fact: its path, what it is, its value, and what facts like it are."""
 
     path: str
     words: str
     value: str
+    kind: str
+    kind_words: str
 
 
 class FindingView(TypedDict):
@@ -105,7 +107,7 @@ _ORDER = (
 
 def view(report: Report, lang: str) -> ReportView:
     """What *report* says in *lang*."""
-    speaker = Speaker(report.alliance, lang)
+    speaker = Speaker(report.alliance, report.on, lang)
     day = formatting.day(report.on, lang)
     is_as_of = report.on == report.alliance.as_of
     ordered = sorted(report.results, key=lambda r: (_ORDER.index(_outcome(r)), r.rule.code))
@@ -187,7 +189,9 @@ def _result(result: Result, speaker: Speaker) -> ResultView:
                     ),
                     "source": cite(reading.source).said_in(speaker.lang),
                     "verdict": inner.verdict.value,
-                    "verdict_words": label_of(inner.verdict, speaker.lang),
+                    "verdict_words": label_of(
+                        rule.grade if isinstance(inner, Violated) else inner.verdict, speaker.lang
+                    ),
                 }
                 for reading, inner in answer.readings
             ]
@@ -200,7 +204,13 @@ def _result(result: Result, speaker: Speaker) -> ResultView:
 
 def _facts(paths: tuple[str, ...], speaker: Speaker) -> list[FactView]:
     return [
-        {"path": path, "words": speaker.fact(path), "value": speaker.value_at(path)}
+        {
+            "path": path,
+            "words": speaker.fact(path),
+            "value": speaker.value_at(path),
+            "kind": speaker.place(path).kind,
+            "kind_words": speaker.kind(path),
+        }
         for path in paths
     ]
 

@@ -13,10 +13,10 @@ from ..answers import Finding, Range
 from ..articles import Article, ArticleRef
 from ..contributions import Contribution
 from ..funds import PublicFund
-from ..labels import formatting, label, label_of, label_of_field, label_of_part, words
+from ..labels import formatting, label, label_of, label_of_field, label_of_part, request_for, words
 from ..members import Left, Member, Rejoined, Task
 from ..money import Money
-from ..parts import Part, Place, Shape, path_of, places
+from ..parts import Part, Place, Shape, is_later, places
 from ..rules import Rule
 from ..text import Text
 from ..wording import Wording
@@ -28,10 +28,12 @@ class Speaker:
 
     Attributes:
         alliance: whose facts.
+        on: the day on which they are seen.
         lang: the language.
     """
 
     alliance: Alliance
+    on: date
     lang: str
     _places: dict[str, Place] = field(factory=dict, init=False)
 
@@ -106,12 +108,8 @@ class Speaker:
         match value:
             case None:
                 return self.label("fact.unknown")
-            case ():
-                return self.label("fact.none")
-            case tuple() if all(isinstance(entry, Task) for entry in value):
-                return formatting.joined((self.task(entry) for entry in value), self.lang)
             case tuple():
-                return self.label("fact.entries", number=str(len(value)))
+                return self.entries(tuple(e for e in value if not is_later(e, self.on)))
             case StrEnum():
                 return label_of(value, self.lang)
             case Money():
@@ -129,6 +127,15 @@ class Speaker:
                 return self.label("fact.article", document=document, id=value.id)
             case _:
                 return str(value)
+
+    def entries(self, entries: tuple[Part, ...]) -> str:
+        """A list: tasks by name, anything else by number."""
+        if not entries:
+            return self.label("fact.none")
+        if isinstance(entries[0], Task):
+            tasks = sorted(self.task(entry) for entry in entries if isinstance(entry, Task))
+            return formatting.joined(tasks, self.lang)
+        return self.label("fact.entries", number=str(len(entries)))
 
     def task(self, task: Task) -> str:
         """A task with the article that assigns it."""
@@ -164,12 +171,17 @@ class Speaker:
         part = label_of_part(type(owner), self.lang)
         return self.label("fact.of_all", field=name, part=part)
 
-    def by_kind(self, paths: Iterable[str]) -> dict[str, list[str]]:
-        """Paths grouped by what they are facts of."""
+    def request(self, path: str) -> str:
+        """How a letter asks for facts like *path*."""
+        place = self.place(path)
+        return request_for(type(place.owners[-1][1]), place.field.name, self.lang)
+
+    def by_kind(self, paths: Iterable[str]) -> list[list[str]]:
+        """Paths grouped by their path without keys."""
         groups: dict[str, list[str]] = {}
         for path in paths:
-            groups.setdefault(self.kind(path), []).append(path)
-        return groups
+            groups.setdefault(self.place(path).kind, []).append(path)
+        return list(groups.values())
 
     # --- findings ---------------------------------------------------------------------
 

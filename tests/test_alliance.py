@@ -1,0 +1,213 @@
+"""What an alliance may be, and what no world could mean."""
+
+import pickle
+from datetime import date, datetime
+from typing import Any
+
+import pytest
+from attrs import evolve
+from hypothesis import HealthCheck, given, settings
+
+from alliance_kit import (
+    Agreement,
+    Alliance,
+    AllianceError,
+    Article,
+    ArticleRef,
+    Contribution,
+    DocumentError,
+    InvalidAlliance,
+    InvalidValue,
+    Left,
+    Member,
+    MemberKind,
+    Money,
+    PublicFund,
+    Rejoined,
+    Task,
+    Wording,
+    check,
+    load,
+    loads,
+    rules_by_code,
+    select,
+)
+from alliance_kit.parts import places
+from alliance_kit.strategies import alliances
+from documents import EXAMPLES
+
+AS_OF = date(2026, 6, 30)
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        pytest.param(lambda: Alliance(as_of="2026-06-30"), id="a day as text"),
+        pytest.param(lambda: Alliance(as_of=datetime(2026, 6, 30)), id="a moment for a day"),
+        pytest.param(lambda: Alliance(as_of=None), id="no day"),
+        pytest.param(lambda: Alliance(as_of=AS_OF, framework="m648"), id="a word for a choice"),
+        pytest.param(lambda: Alliance(as_of=AS_OF, members=[]), id="a list for a tuple"),
+        pytest.param(lambda: Alliance(as_of=AS_OF, members=("A",)), id="text for a member"),
+        pytest.param(lambda: Alliance(as_of=AS_OF, members=(), other_members=-1), id="fewer than none"),
+        pytest.param(lambda: Alliance(as_of=AS_OF, members=(), other_members=True), id="a truth for a number"),
+        pytest.param(lambda: Member(id=""), id="an empty id"),
+        pytest.param(lambda: Member(id="a b"), id="an id with a blank"),
+        pytest.param(lambda: Member(id="[a]"), id="an id with brackets"),
+        pytest.param(lambda: Member(id="x" * 65), id="an id of 65 characters"),
+        pytest.param(lambda: Task(), id="a task that says nothing"),
+        pytest.param(lambda: Wording(), id="words in no language"),
+        pytest.param(lambda: Wording(zh=" "), id="blank words"),
+        pytest.param(lambda: Wording(zh="a\x00b"), id="control characters"),
+        pytest.param(lambda: Wording(zh="字" * 10_001), id="too many characters"),
+        pytest.param(lambda: Contribution(amount=Money.parse("CNY 1.00"), booked_as=Money.parse("CNY 1.00")), id="CNY booked as CNY"),
+        pytest.param(lambda: PublicFund(booked_as=Money.parse("USD 1.00")), id="booked in foreign money"),
+    ],
+)  # fmt: skip
+def test_what_no_world_could_mean_is_refused(make: Any) -> None:
+    with pytest.raises(InvalidValue) as refused:
+        make()
+    assert refused.value.said_in("zh") != refused.value.said_in("en")
+
+
+@pytest.mark.parametrize(
+    ("changes", "flaws"),
+    [
+        pytest.param(
+            {"members": (Member(id="A"), Member(id="A"))}, ["duplicate_id"], id="an id twice"
+        ),
+        pytest.param(
+            {"members": (Member(id="A"),), "contributions": (Contribution(member="B"),)},
+            ["dangling_reference"],
+            id="a payer who is no member",
+        ),
+        pytest.param(
+            {"contributions": (Contribution(member="B"),)},
+            [],
+            id="a payer while members are unknown",
+        ),
+        pytest.param(
+            {
+                "members": (
+                    Member(id="A", tasks=(Task(article=ArticleRef.parse("agreement 9")),)),
+                ),
+                "agreement": Agreement(articles=(Article(id="3"),)),
+            },
+            ["dangling_reference"],
+            id="an article that is not there",
+        ),
+        pytest.param(
+            {"members": (Member(id="A", tasks=(Task(article=ArticleRef.parse("charter 9")),)),)},
+            [],
+            id="an article of a charter that is unknown",
+        ),
+        pytest.param({"other_members": 3}, ["count_without_list"], id="a count without its list"),
+        pytest.param(
+            {"other_members": None}, ["count_without_list"], id="an unknown count without its list"
+        ),
+        pytest.param(
+            {"members": (Member(id="A", joined_on=date(2026, 7, 1)),)},
+            ["after_as_of"],
+            id="something that happened after the day known up to",
+        ),
+        pytest.param(
+            {"members": (Member(id="A", joined_on=AS_OF),)},
+            [],
+            id="something that happened that day",
+        ),
+    ],
+)
+def test_parts_that_cannot_stand_together_are_refused(
+    changes: dict[str, Any], flaws: list[str]
+) -> None:
+    if not flaws:
+        Alliance(as_of=AS_OF, **changes)
+        return
+    with pytest.raises(InvalidAlliance) as refused:
+        Alliance(as_of=AS_OF, **changes)
+    assert [flaw.kind for flaw in refused.value.flaws] == flaws
+
+
+@pytest.mark.parametrize(
+    ("events", "member_on_as_of"),
+    [
+        pytest.param((), True, id="listed without an exit"),
+        pytest.param((Left(on=date(2026, 1, 1)),), False, id="left"),
+        pytest.param((Left(),), False, id="left on a day not stated"),
+        pytest.param((Left(on=date(2026, 1, 1)), Rejoined(on=date(2026, 2, 1))), True, id="came back"),
+        pytest.param((Rejoined(on=date(2026, 2, 1)), Left(on=date(2026, 1, 1))), True, id="in any order"),
+        pytest.param((Left(), Rejoined()), True, id="came back, days not stated"),
+        pytest.param((Left(), Rejoined(), Left()), False, id="left for good"),
+    ],
+)  # fmt: skip
+def test_membership_follows_from_what_happened(
+    events: tuple[Left | Rejoined, ...], member_on_as_of: bool
+) -> None:
+    member = Member(id="A", kind=MemberKind.UNIVERSITY, events=events)
+    alliance = Alliance(as_of=AS_OF, framework=load_framework(), members=(member,))
+    verdict = check(alliance).of("FC103").verdict
+    assert (verdict == "met") is member_on_as_of
+
+
+def load_framework() -> Any:
+    from alliance_kit import Framework
+
+    return Framework.M648
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow])
+@given(alliances())
+def test_values_are_hashed_and_pickled(alliance: Alliance) -> None:
+    report = check(alliance)
+    assert hash(alliance) == hash(pickle.loads(pickle.dumps(alliance)))  # noqa: S301
+    assert pickle.loads(pickle.dumps(report)) == report  # noqa: S301
+    assert isinstance(hash(report), int)
+
+
+def errors() -> list[AllianceError]:
+    made: list[AllianceError] = []
+    attempts: list[Any] = [
+        lambda: Money.parse("1"),
+        lambda: Member(id=""),
+        lambda: Alliance(as_of=AS_OF, members=(Member(id="A"), Member(id="A"))),
+        lambda: loads("{}", format="json"),
+        lambda: select(rules_by_code(), ["XX"]),
+        lambda: check(Alliance(as_of=AS_OF), parameters={"AP402.rate": 1}),
+        lambda: check(Alliance(as_of=AS_OF), parameters={"AP402.ratio": 0}),
+    ]
+    for attempt in attempts:
+        with pytest.raises(AllianceError) as raised:
+            attempt()
+        made.append(raised.value)
+    return made
+
+
+@pytest.mark.parametrize("error", errors(), ids=lambda error: type(error).__name__)
+def test_errors_are_hashed_pickled_and_said_in_both_languages(error: AllianceError) -> None:
+    again = pickle.loads(pickle.dumps(error))  # noqa: S301
+    assert again == error
+    assert hash(again) == hash(error)
+    assert again.facts == error.facts
+    for name, value in error.facts:
+        assert getattr(again, name) == value
+    assert str(again) == str(error) == error.said_in("en")
+    assert error.said_in("zh") != error.said_in("en")
+
+
+def test_a_document_error_is_a_value_error() -> None:
+    with pytest.raises(ValueError, match="format"):
+        loads("{}", format="json")
+    assert issubclass(DocumentError, AllianceError)
+
+
+def test_every_fact_of_the_complete_example_has_its_own_path() -> None:
+    paths = [place.path for place in places(load(EXAMPLES / "complete.yaml"))]
+    assert len(paths) == len(set(paths))
+
+
+def test_entries_that_differ_in_anything_known_have_different_paths() -> None:
+    paid = Contribution(amount=Money.parse("USD 1.00"))
+    alliance = Alliance(
+        as_of=AS_OF, contributions=(paid, evolve(paid, booked_as=Money.parse("CNY 7.00")))
+    )
+    paths = [p.path for p in places(alliance) if p.path.endswith("booked_as")]
+    assert len(set(paths)) == 2

@@ -1,0 +1,489 @@
+"""Documents: what loads, what is refused, and what an error says."""
+
+import json
+import resource
+import subprocess
+import sys
+import time
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from alliance_kit import (
+    Alliance,
+    DocumentError,
+    Framework,
+    Left,
+    Limits,
+    Member,
+    MemberKind,
+    Problem,
+    Task,
+    Wording,
+    dump,
+    dumps,
+    load,
+    loads,
+)
+from alliance_kit.documents import JSON_LIMITS, YAML_LIMITS
+from alliance_kit.documents.reading import Odd, plain_scalar
+from alliance_kit.strategies import alliances
+from documents import EXAMPLES
+
+HEAD_YAML = "format: alliance_kit/1\nas_of: 2026-06-30\n"
+
+
+def problems(
+    data: str | bytes, format: Any = "yaml", limits: Limits | None = None
+) -> tuple[Problem, ...]:
+    with pytest.raises(DocumentError) as refused:
+        loads(data, format=format, limits=limits)
+    for lang in ("zh", "en"):
+        assert len(refused.value.said_in(lang).splitlines()) == len(refused.value.problems)
+    return refused.value.problems
+
+
+def kinds(data: str | bytes, format: Any = "yaml") -> list[tuple[str, int]]:
+    return [(problem.kind, problem.line) for problem in problems(data, format)]
+
+
+# --- what loads -----------------------------------------------------------------------
+
+
+def test_a_document_loads() -> None:
+    alliance = loads(
+        HEAD_YAML
+        + """\
+name: {zh: 某联盟}
+framework: none
+members:
+  - id: M-01
+    kind: university
+    events: [{event: left, on: 2026-01-31}]
+    tasks:
+      - what: {zh: 中试, en: Pilot}
+other_members: unknown
+contributions: []
+""",
+        format="yaml",
+    )
+    assert alliance == Alliance(
+        as_of=date(2026, 6, 30),
+        name=Wording(zh="某联盟"),
+        framework=Framework.NONE,
+        members=(
+            Member(
+                id="M-01",
+                kind=MemberKind.UNIVERSITY,
+                events=(Left(on=date(2026, 1, 31)),),
+                tasks=(Task(what=Wording(zh="中试", en="Pilot")),),
+            ),
+        ),
+        other_members=None,
+        contributions=(),
+    )
+
+
+@pytest.mark.parametrize("blank", ["", "members:\n", "members: null\n", "members: ~\n"])
+def test_left_out_null_and_blank_all_mean_unknown(blank: str) -> None:
+    assert loads(HEAD_YAML + blank, format="yaml").members is None
+
+
+@pytest.mark.parametrize("blank", ["name: {}", "name: {zh: , en: }", "name:\n  zh:\n  en:"])
+def test_words_blank_in_every_language_are_unknown(blank: str) -> None:
+    assert loads(HEAD_YAML + blank, format="yaml").name is None
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow])
+@given(alliances(), st.sampled_from(["json", "yaml"]))
+def test_what_is_saved_loads_to_an_equal_alliance(alliance: Alliance, format: Any) -> None:
+    assert loads(dumps(alliance, format=format), format=format) == alliance
+
+
+@pytest.mark.parametrize("path", sorted(EXAMPLES.iterdir()), ids=lambda path: path.name)
+def test_json_and_yaml_load_to_equal_alliances(path: Path, tmp_path: Path) -> None:
+    alliance = load(path)
+    for name in ("a.json", "a.yaml", "a.YML"):
+        dump(alliance, tmp_path / name)
+        assert load(tmp_path / name) == alliance
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["a.YML", "a.json", "a.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("12", 12), ("-3", -3), ("0", 0), ("012", "012"), ("0x10", "0x10"), ("1_000", "1_000"),
+        ("1.5", "1.5"), ("1e3", "1e3"), (".inf", ".inf"), ("true", True), ("false", False),
+        ("True", "True"), ("yes", "yes"), ("no", "no"), ("on", "on"), ("null", None), ("~", None),
+        ("", None), ("Null", "Null"), ("2026-06-30", "2026-06-30"), ("12:30", "12:30"),
+        ("1" * 18, int("1" * 18)),
+    ],
+)  # fmt: skip
+def test_scalars_are_whole_numbers_truths_null_or_text(written: str, meant: Any) -> None:
+    value = plain_scalar(written)
+    assert (value, type(value)) == (meant, type(meant))
+
+
+def test_a_number_of_19_digits_is_no_number_anyone_needs() -> None:
+    assert isinstance(plain_scalar("1" * 19), Odd)
+
+
+def test_an_anchor_stands_for_what_it_names() -> None:
+    alliance = loads(
+        HEAD_YAML
+        + "members:\n  - {id: A, tasks: &t [{what: {zh: 中试}}]}\n  - {id: B, tasks: *t}\n",
+        format="yaml",
+    )
+    assert alliance.members is not None
+    assert alliance.members[0].tasks == alliance.members[1].tasks
+
+
+@pytest.mark.parametrize("mark", [b"\xef\xbb\xbf", b""])
+def test_a_byte_order_mark_does_no_harm(mark: bytes) -> None:
+    assert loads(mark + HEAD_YAML.encode(), format="yaml").as_of == date(2026, 6, 30)
+    text = mark.decode("utf-8") + HEAD_YAML
+    assert loads(text, format="yaml").as_of == date(2026, 6, 30)
+
+
+# --- ten mistakes at once -------------------------------------------------------------
+
+TEN_MISTAKES = """\
+format: alliance_kit/1
+as_of: 2026-06-30
+name: 某联盟
+framwork: m648
+members:
+  - id: A
+    kind: compny
+    joined_on: 2024-02-30
+    tasks: none
+  - id: A
+    other_tasks: 3
+  - kind: university
+    tasks: [{what: {zh: ''}}]
+contributions:
+  - {member: A, amount: 100000.00}
+  - {member: C, amount: CNY 5.00}
+"""
+TEN_KINDS = [
+    ("wrong_type", 3),  # name is words by language
+    ("unknown_key", 4),  # framework
+    ("bad_choice", 7),  # enterprise
+    ("bad_value", 8),  # February has 29 days in 2024
+    ("wrong_type", 9),  # no tasks are []
+    ("duplicate_id", 10),
+    ("count_without_list", 11),
+    ("missing_key", 12),  # a member without an id
+    ("bad_value", 13),  # an empty text
+    ("bad_value", 15),  # an amount without a currency
+    ("dangling_reference", 16),
+]
+
+
+def test_every_planted_mistake_is_named_with_its_line_in_yaml() -> None:
+    assert kinds(TEN_MISTAKES) == TEN_KINDS
+
+
+def test_every_planted_mistake_is_named_with_its_line_in_json() -> None:
+    text = """\
+{"format": "alliance_kit/1",
+ "as_of": "2026-06-30",
+ "name": "某联盟",
+ "framwork": "m648",
+ "members": [
+   {"id": "A",
+    "kind": "compny",
+    "joined_on": "2024-02-30",
+    "tasks": "none"},
+   {"id": "A",
+    "other_tasks": 3},
+   {"kind": "university",
+    "tasks": [{"what": {"zh": ""}}]}],
+ "contributions": [
+   {"member": "A", "amount": 100000.00},
+   {"member": "C", "amount": "CNY 5.00"}]}
+"""
+    assert kinds(text, "json") == TEN_KINDS
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        (
+            "zh",
+            "-:7:11：members[#1].kind 不在可选之列：“compny”；可接受：enterprise（企业）、"
+            "university（大学）、research_institution（科研机构）、finance（金融机构）、"
+            "intermediary（中介机构）、other_organisation（其他组织）、individual（个人）",
+        ),
+        (
+            "en",
+            "-:7:11: members[#1].kind not one of the choices: found “compny”; accepted: "
+            "enterprise (enterprise), university (university), research_institution (research "
+            "institution), finance (finance), intermediary (intermediary), other_organisation "
+            "(other organisation), individual (individual)",
+        ),
+    ],
+)
+def test_an_error_names_place_found_and_accepted(lang: str, said: str) -> None:
+    with pytest.raises(DocumentError) as refused:
+        loads(TEN_MISTAKES, format="yaml")
+    assert said in refused.value.said_in(lang).splitlines()
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("members: [{id: A, kind: enterprize}]", "enterprise"),
+        ("members: [{id: A, kind: 企业}]", "enterprise"),
+        ("memebers: []", "members"),
+        ("members: [{id: A, events: [{event: lft}]}]", "left"),
+        ("members: [{id: M-01}]\ncontributions: [{member: M-1}]", "M-01"),
+    ],
+)
+def test_a_slip_is_answered_with_what_may_be_meant(line: str, hint: str) -> None:
+    (problem,) = problems(HEAD_YAML + line)
+    assert f"是否想写 {hint}？" in problem.accepted.zh or f"是否指 {hint}？" in problem.accepted.zh
+    assert f"did you mean {hint}?" in problem.accepted.en
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        pytest.param("members: none", "wrong_type", id="text for a list"),
+        pytest.param("members: {id: A}", "wrong_type", id="a mapping for a list"),
+        pytest.param("members: [A]", "wrong_type", id="text for a mapping"),
+        pytest.param("agreement: []", "wrong_type", id="a list for a mapping"),
+        pytest.param("members: [{id: 7}]", "wrong_type", id="a number for an id"),
+        pytest.param("members: [{id: true}]", "wrong_type", id="a truth for an id"),
+        pytest.param("members: [{id: }]", "missing_key", id="a blank id"),
+        pytest.param("members: [{id: ''}]", "bad_value", id="an empty id"),
+        pytest.param("members: [{id: A, kind: [enterprise]}]", "bad_choice", id="a list for a choice"),
+        pytest.param("members: [{id: A, joined_on: 2026-6-3}]", "bad_value", id="a short date"),
+        pytest.param("members: [{id: A, joined_on: 20260603}]", "bad_value", id="a number for a date"),
+        pytest.param("members: [{id: A, joined_on: ２０２６-06-03}]", "bad_value", id="wide digits"),
+        pytest.param("members: [{id: A, joined_on: 2026-06-30 }]\nother_members: many", "bad_value", id="a word for a count"),
+        pytest.param("members: []\nother_members: -1", "bad_value", id="a negative count"),
+        pytest.param("members: []\nother_members: true", "bad_value", id="a truth for a count"),
+        pytest.param("members: []\nother_members:", "bad_value", id="a blank count"),
+        pytest.param("members: []\nother_members: 1.0", "bad_value", id="a fraction for a count"),
+        pytest.param("members: [{id: A, joined_on: 2026-07-01}]", "after_as_of", id="after as_of"),
+        pytest.param("members: [{id: A, events: [{on: 2026-01-01}]}]", "missing_key", id="an event without its kind"),
+        pytest.param("members: [{id: A, events: [left]}]", "wrong_type", id="an event as text"),
+        pytest.param("members: [{id: A, tasks: [{}]}]", "bad_value", id="a task that says nothing"),
+        pytest.param("members: [{id: A, tasks: [{article: 3.1}]}]", "bad_value", id="an article of nothing"),
+        pytest.param("contributions: [{amount: 5}]", "bad_value", id="a bare number for an amount"),
+        pytest.param("contributions: [{amount: RMB 5.00}]", "bad_value", id="a currency that is none"),
+        pytest.param("contributions: [{amount: USD 5.00, booked_as: USD 5.00}]", "bad_value", id="booked in USD"),
+        pytest.param("contributions: [{amount: CNY 5.00, booked_as: CNY 5.00}]", "bad_value", id="CNY booked again"),
+        pytest.param("name: {fr: x}", "unknown_key", id="words in a language not known"),
+        pytest.param("name: {zh: 5}", "wrong_type", id="a number for words"),
+        pytest.param('name: {zh: "a\\u0007b"}', "bad_value", id="a control character"),
+        pytest.param("name: &a {zh: 甲, en: *a}", "unknown_alias", id="an anchor inside itself"),
+        pytest.param("? [a]\n: 1", "wrong_type", id="a list as a key"),
+    ],
+)  # fmt: skip
+def test_one_mistake_gives_one_error_on_its_line(line: str, kind: str) -> None:
+    (problem,) = problems(HEAD_YAML + line)
+    assert problem.kind == kind
+    assert problem.line >= 3
+    assert problem.column >= 1
+
+
+@pytest.mark.parametrize(
+    ("document", "kind"),
+    [
+        ("as_of: 2026-06-30", "missing_key"),
+        ("format: alliance_kit/2\nas_of: 2026-06-30", "bad_choice"),
+        ("format: 1\nas_of: 2026-06-30", "bad_choice"),
+        ("format: alliance_kit/1", "missing_key"),
+        ("format: alliance_kit/1\nas_of:", "missing_key"),
+    ],
+)
+def test_format_and_day_cannot_be_left_out(document: str, kind: str) -> None:
+    assert [problem.kind for problem in problems(document)] == [kind]
+
+
+# --- hostile input --------------------------------------------------------------------
+
+HEAD_JSON = '{"format":"alliance_kit/1","as_of":"2026-06-30",'
+BOMB = "a0: &a0 [x,x,x,x,x,x,x,x,x]\n" + "".join(
+    f"a{n}: &a{n} [{','.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 12)
+)
+
+HOSTILE: dict[str, tuple[str, bytes, str]] = {
+    "deep nesting in JSON": ("json", b"[" * 10_000 + b"]" * 10_000, "too_deep"),
+    "deep mappings in JSON": ("json", b'{"a":' * 10_000 + b"1" + b"}" * 10_000, "too_deep"),
+    "unclosed nesting in JSON": ("json", b"[" * 10_000, "too_deep"),
+    "deep nesting in YAML": ("yaml", b"[" * 10_000 + b"]" * 10_000, "too_deep"),
+    "deep blocks in YAML": ("yaml", "\n".join(" " * n + "a:" for n in range(1200)).encode(), "too_deep"),
+    "an alias bomb": ("yaml", BOMB.encode(), "too_many_values"),
+    "60 MB of JSON": ("json", b'{"a":"' + b"x" * 60_000_000 + b'"}', "too_large"),
+    "60 MB of YAML": ("yaml", b"a: " + b"x" * 60_000_000, "too_large"),
+    "millions of values": ("json", b"[" + b"[]," * 5_000_000 + b"[]]", "too_many_values"),
+    "millions of values in YAML": ("yaml", b"[" + b"1," * 1_900_000 + b"1]", "too_many_values"),
+    "NaN": ("json", HEAD_JSON.encode() + b'"members":NaN}', "wrong_type"),
+    "Infinity": ("json", HEAD_JSON.encode() + b'"members":-Infinity}', "wrong_type"),
+    "1e999999": ("json", HEAD_JSON.encode() + b'"members":[],"other_members":1e999999}', "bad_value"),
+    "200,000 digits": ("json", HEAD_JSON.encode() + b'"members":[],"other_members":' + b"9" * 200_000 + b"}", "bad_value"),
+    "200,000 digits in YAML": ("yaml", HEAD_YAML.encode() + b"members: []\nother_members: " + b"9" * 200_000, "bad_value"),
+    "a float amount": ("json", HEAD_JSON.encode() + b'"contributions":[{"amount":1.5}]}', "bad_value"),
+    "a bare amount": ("json", HEAD_JSON.encode() + b'"contributions":[{"amount":100}]}', "bad_value"),
+    "no such day": ("yaml", b"format: alliance_kit/1\nas_of: 2024-02-30", "bad_value"),
+    "a duplicate key in JSON": ("json", HEAD_JSON.encode() + b'"members":[],"members":[]}', "duplicate_key"),
+    "a duplicate key in YAML": ("yaml", HEAD_YAML.encode() + b"members: []\nmembers: []", "duplicate_key"),
+    "a tag": ("yaml", HEAD_YAML.encode() + b"members: !!python/object:os.system []", "tag"),
+    "a merge key": ("yaml", HEAD_YAML.encode() + b"agreement: &a {}\ncharter: {<<: *a}", "merge_key"),
+    "UTF-16": ("yaml", HEAD_YAML.encode("utf-16"), "encoding"),
+    "UTF-16 without a mark": ("json", "{}".encode("utf-16-le"), "encoding"),
+    "GBK": ("yaml", "name: {zh: 联盟}".encode("gbk"), "encoding"),
+    "binary rubbish": ("json", bytes(range(256)), "encoding"),
+    "rubbish with high bytes": ("yaml", b"a: \x80\xff\xfe", "encoding"),
+    "an empty file": ("yaml", b"", "empty_document"),
+    "an empty JSON file": ("json", b"", "syntax"),
+    "only comments": ("yaml", b"# nothing\n", "empty_document"),
+    "only a mark": ("yaml", b"\xef\xbb\xbf", "empty_document"),
+    "a list at the root": ("yaml", b"- a\n", "wrong_type"),
+    "a list at the root of JSON": ("json", b"[]", "wrong_type"),
+    "text at the root": ("json", b'"alliance"', "wrong_type"),
+    "two documents": ("yaml", HEAD_YAML.encode() + b"---\n" + HEAD_YAML.encode(), "several_documents"),
+    "a tab for indentation": ("yaml", b"a:\n\tb: 1", "syntax"),
+    "JSON cut off": ("json", HEAD_JSON.encode(), "syntax"),
+    "trailing text": ("json", b"{} x", "syntax"),
+    "a control character": ("yaml", b"a: \x07", "syntax"),
+    "a lone surrogate": ("json", HEAD_JSON.encode() + b'"name":{"zh":"\\ud800"}}', "bad_value"),
+    "a million wrong entries": ("json", HEAD_JSON.encode() + b'"members":[' + b"1," * 900_000 + b"1]}", "wrong_type"),
+    "a hundred thousand wrong keys": ("json", b"{" + b",".join(b'"k%d":1' % n for n in range(100_000)) + b"}", "missing_key"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", sorted(HOSTILE))
+def test_hostile_input_gets_a_clear_error(name: str) -> None:
+    format_, data, kind = HOSTILE[name]
+    started = time.process_time()
+    found = problems(data, format_)
+    assert time.process_time() - started < 5
+    assert kind in {problem.kind for problem in found}
+    assert all(problem.accepted.zh and problem.accepted.en for problem in found)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "60 MB of JSON",
+        "millions of values",
+        "millions of values in YAML",
+        "an alias bomb",
+        "deep nesting in JSON",
+        "a million wrong entries",
+    ],
+)
+def test_hostile_input_stays_within_512_mb(name: str, tmp_path: Path) -> None:
+    format_, data, _ = HOSTILE[name]
+    file = tmp_path / f"hostile.{format_}"
+    file.write_bytes(data)
+    script = (
+        "import resource, sys\n"
+        "resource.setrlimit(resource.RLIMIT_AS, (512 * 2**20, 512 * 2**20))\n"
+        "from alliance_kit import DocumentError, load\n"
+        "try:\n    load(sys.argv[1])\nexcept DocumentError as error:\n    print(len(error.problems))\n"
+    )
+    ran = subprocess.run(  # noqa: S603  our own interpreter and script
+        [sys.executable, "-c", script, str(file)], capture_output=True, text=True, check=False
+    )
+    assert ran.returncode == 0, ran.stderr[-500:]
+    assert int(ran.stdout) >= 1
+    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss > 0
+
+
+def test_limits_are_the_embedding_programs_to_set() -> None:
+    text = HEAD_YAML + "members: [{id: A}, {id: B}]"
+    assert loads(text, format="yaml", limits=Limits(size=100, nodes=100, depth=3))
+    for limits, kind in (
+        (Limits(size=len(text) - 1, nodes=100), "too_large"),
+        (Limits(size=100, nodes=5), "too_many_values"),
+        (Limits(size=100, nodes=100, depth=2), "too_deep"),
+    ):
+        assert [problem.kind for problem in problems(text, limits=limits)] == [kind]
+        plain = json.dumps(
+            {
+                "format": "alliance_kit/1",
+                "as_of": "2026-06-30",
+                "members": [{"id": "A"}, {"id": "B"}],
+            }
+        )
+        if kind != "too_large":
+            assert [
+                p.kind
+                for p in problems(
+                    plain, "json", Limits(size=10**6, nodes=limits.nodes, depth=limits.depth)
+                )
+            ] == [kind]
+
+
+@pytest.mark.parametrize("depth", [1, 2, 5, 32, 40])
+def test_depth_is_counted_alike_in_both_formats(depth: int) -> None:
+    text = "[" * depth + "]" * depth
+    for format_ in ("json", "yaml"):
+        exactly = Limits(size=1000, nodes=1000, depth=depth)
+        one_less = Limits(size=1000, nodes=1000, depth=depth - 1)
+        assert [p.kind for p in problems(text, format_, exactly)] == ["wrong_type"]
+        assert [p.kind for p in problems(text, format_, one_less)] == ["too_deep"]
+
+
+def test_commas_in_text_are_no_values() -> None:
+    text = HEAD_JSON + '"name":{"zh":"' + "," * 9_000 + '"}}'
+    assert loads(text, format="json", limits=Limits(size=10**6, nodes=50)).name is not None
+
+
+def test_default_limits_leave_room_for_large_alliances() -> None:
+    assert JSON_LIMITS.size >= 16 * 2**20
+    assert YAML_LIMITS.nodes >= 100_000
+
+
+def test_the_name_of_a_file_tells_its_format(tmp_path: Path) -> None:
+    file = tmp_path / "alliance.txt"
+    file.write_text(HEAD_YAML)
+    with pytest.raises(DocumentError) as refused:
+        load(file)
+    assert refused.value.problems[0].kind == "unreadable_file"
+    assert load(file, format="yaml").as_of == date(2026, 6, 30)
+    with pytest.raises(ValueError, match="tells no format"):
+        dump(load(file, format="yaml"), file)
+    assert file.read_text() == HEAD_YAML
+
+
+@given(st.binary(max_size=200), st.sampled_from(["json", "yaml"]))
+def test_no_bytes_crash_the_loader(data: bytes, format: Any) -> None:
+    try:
+        loads(data, format=format)
+    except DocumentError as error:
+        assert error.problems
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
+        lambda inner: (
+            st.lists(inner, max_size=4)
+            | st.dictionaries(
+                st.sampled_from(
+                    ["format", "as_of", "members", "id", "tasks", "name", "zh", "other_members"]
+                )
+                | st.text(max_size=3),
+                inner,
+                max_size=5,
+            )
+        ),
+        max_leaves=15,
+    )
+)
+def test_no_json_crashes_the_loader_and_every_problem_has_its_line(value: Any) -> None:
+    try:
+        loads(json.dumps(value), format="json")
+    except DocumentError as error:
+        assert error.problems
+        assert all(problem.line >= 1 for problem in error.problems) or value is None

@@ -1,0 +1,214 @@
+"""Knowing less never invents a verdict: every answer stays as it was or becomes undetermined."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from attrs import evolve
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from alliance_kit import (
+    Alliance,
+    Met,
+    Report,
+    Undetermined,
+    Violated,
+    check,
+    load,
+    render,
+)
+from alliance_kit.parts import Part, Place, Shape, fields_of, is_later, places
+from alliance_kit.strategies import alliances
+from documents import EXAMPLES
+from rebuilding import less_known, replaced, shuffled
+
+NAMES = sorted(path.name for path in EXAMPLES.iterdir())
+SLOW = settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+
+
+def assert_no_verdict_invented(before: Report, after: Report) -> None:
+    for old, new in zip(before.results, after.results, strict=True):
+        assert new.grade == old.grade
+        assert new.verdict == old.verdict or isinstance(new.answer, Undetermined), (
+            old.rule.code,
+            old.answer,
+            new.answer,
+        )
+
+
+def assert_missing_is_unknown(report: Report) -> None:
+    """Each missing item is an unknown fact, entries not shown, or time after as_of."""
+    alliance = report.alliance
+    known = {}
+    for place in places(alliance):
+        known.setdefault(place.path, []).append(place)
+    for result in report.results:
+        for path in getattr(result.answer, "missing", ()):
+            at = known[path]
+            if path == "as_of":
+                assert report.on > alliance.as_of
+            elif at[0].field.shape is Shape.COUNT:
+                assert any(place.value != 0 for place in at)
+            else:
+                assert any(place.value is None for place in at), path
+        for name in getattr(result.answer, "unset", ()):
+            assert dict(result.parameters)[name] is None
+        if isinstance(result.answer, Undetermined):
+            assert result.answer.missing or result.answer.unset
+
+
+def assert_grounds_are_known(report: Report) -> None:
+    known = {place.path for place in places(report.alliance) if place.value is not None}
+    for result in report.results:
+        if isinstance(result.answer, Met):
+            assert set(result.answer.grounds) <= known
+            assert result.answer.grounds
+        if isinstance(result.answer, Violated):
+            assert all(finding.evidence for finding in result.answer.findings)
+            for finding in result.answer.findings:
+                assert set(finding.evidence) <= known
+
+
+def days(alliance: Alliance) -> tuple[date, ...]:
+    return (
+        alliance.as_of,
+        alliance.as_of - timedelta(days=400),
+        alliance.as_of + timedelta(days=1),
+    )
+
+
+def outcome(report: Report) -> list[Any]:
+    return [(result.rule.code, result.answer) for result in report.results]
+
+
+def assert_knowing_less_invents_nothing(alliance: Alliance, step: int) -> None:
+    for on in days(alliance):
+        before = check(alliance, on=on)
+        for place, changes in less_known(alliance)[::step]:
+            after = check(replaced(place, **changes), on=on)
+            assert_no_verdict_invented(before, after)
+            assert_missing_is_unknown(after)
+            assert_grounds_are_known(after)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_knowing_one_fact_less_in_a_sample(name: str) -> None:
+    assert_knowing_less_invents_nothing(load(EXAMPLES / name), step=29)
+
+
+@pytest.mark.exhaustive
+@pytest.mark.parametrize("name", NAMES)
+def test_knowing_one_fact_less_everywhere(name: str) -> None:
+    assert_knowing_less_invents_nothing(load(EXAMPLES / name), step=1)
+
+
+@SLOW
+@given(alliances(), st.data())
+def test_knowing_one_fact_less_of_any_alliance(alliance: Alliance, data: st.DataObject) -> None:
+    weaker = less_known(alliance)
+    if not weaker:
+        return
+    place, changes = data.draw(st.sampled_from(weaker))
+    less = replaced(place, **changes)
+    on = data.draw(st.sampled_from(days(alliance)))
+    after = check(less, on=on)
+    assert_no_verdict_invented(check(alliance, on=on), after)
+    assert_missing_is_unknown(after)
+    assert_grounds_are_known(after)
+    for lang in ("zh", "en"):
+        for format_ in ("text", "markdown", "json", "letter"):
+            assert render(after, lang, format=format_)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_taking_a_ground_away_changes_the_answer_or_its_grounds(name: str) -> None:
+    alliance = load(EXAMPLES / name)
+    before = check(alliance)
+    without: dict[str, list[tuple[Place, dict[str, Any]]]] = {}
+    for place, changes in less_known(alliance):
+        listed = place.path.replace(".other_", ".").removeprefix("other_")
+        for path in {place.path, listed}:
+            without.setdefault(path, []).append((place, changes))
+    for result in before.results:
+        if not isinstance(result.answer, Met):
+            continue
+        for path in result.answer.grounds:
+            changed = [
+                check(replaced(place, **changes), rules=[result.rule]).results[0].answer
+                for place, changes in without[path]
+            ]
+            assert any(answer != result.answer for answer in changed), path
+
+
+def without_later(part: Any, day: date) -> Any:
+    """*part* without whatever came about after *day*."""
+    changes = {}
+    for field in fields_of(type(part)):
+        value = getattr(part, field.name)
+        if isinstance(value, Part):
+            changes[field.name] = without_later(value, day)
+        elif isinstance(value, tuple):
+            changes[field.name] = tuple(
+                without_later(entry, day) for entry in value if not is_later(entry, day)
+            )
+    return evolve(part, **changes) if changes else part
+
+
+def earlier_days(alliance: Alliance) -> Iterator[date]:
+    for back in (1, 100, 300, 600, 900):
+        yield alliance.as_of - timedelta(days=back)
+
+
+def assert_later_facts_change_nothing(alliance: Alliance, day: date) -> None:
+    present = {member.id for member in alliance.members or () if not is_later(member, day)}
+    paid = alliance.contributions
+    known = evolve(  # a payment by someone who joined later cannot stay in the smaller alliance
+        alliance,
+        contributions=None
+        if paid is None
+        else tuple(c for c in paid if c.member is None or c.member in present),
+    )
+    earlier = without_later(known, day)
+    seen, then = check(known, on=day), check(earlier, on=day)
+    assert outcome(seen) == outcome(then)
+    for lang in ("zh", "en"):
+        assert render(seen, lang) == render(then, lang)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_happened_later_changes_nothing(name: str) -> None:
+    alliance = load(EXAMPLES / name)
+    for day in earlier_days(alliance):
+        assert_later_facts_change_nothing(alliance, day)
+
+
+@SLOW
+@given(alliances(), st.integers(0, 1000))
+def test_what_happened_later_to_any_alliance_changes_nothing(alliance: Alliance, back: int) -> None:
+    assert_later_facts_change_nothing(alliance, alliance.as_of - timedelta(days=back))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_order_never_changes_a_report(name: str) -> None:
+    alliance = load(EXAMPLES / name)
+    for seed in range(3):
+        assert_order_changes_nothing(alliance, seed, alliance.as_of)
+
+
+@SLOW
+@given(alliances(), st.integers(0, 10), st.integers(-1, 700))
+def test_order_never_changes_the_report_of_any_alliance(
+    alliance: Alliance, seed: int, back: int
+) -> None:
+    assert_order_changes_nothing(alliance, seed, alliance.as_of - timedelta(days=back))
+
+
+def assert_order_changes_nothing(alliance: Alliance, seed: int, on: date) -> None:
+    other = shuffled(alliance, seed)
+    before, after = check(alliance, on=on), check(other, on=on)
+    assert outcome(before) == outcome(after)
+    for lang in ("zh", "en"):
+        for format_ in ("text", "markdown", "json", "letter"):
+            assert render(before, lang, format=format_) == render(after, lang, format=format_)
