@@ -81,7 +81,7 @@ def smoke(session: nox.Session) -> None:
         session.install("--force-reinstall", f"{wheel}[cli]")
         shutil.copytree(ROOT / "examples" / "alliances", Path(folder) / "alliances")
         with session.chdir(folder):
-            session.run("python", str(ROOT / "tests" / "smoke.py"))
+            session.run("python", str(ROOT / ".ci" / "smoke.py"))
 
 
 @nox.session

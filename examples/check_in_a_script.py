@@ -9,8 +9,7 @@ found = 0
 for path in sorted((Path(__file__).parent / "alliances").glob("*.yaml")):
     report = ak.check(ak.load(path))
     for result in report.violated:
-        assert isinstance(result.answer, ak.Violated)
-        for finding in result.answer.findings:
+        for finding in result.findings:
             found += 1
             print(f"{path.name}: {result.rule.code} {result.grade.value} {finding.subject}")
     print(f"{path.name}: ok={report.ok}, undetermined={len(report.undetermined)}")

@@ -31,7 +31,7 @@ members:
   - {id: M-01, kind: enterprise, tasks: [{what: {zh: 中试, en: Pilot production}}]}
   - {id: M-02, kind: university}
 """.encode()
-BAD = "format: alliance_kit/1\nas_of: 2026-6-30\nmembers: none\n".encode()
+BAD = b"format: alliance_kit/1\nas_of: 2026-6-30\nmembers: none\n"
 
 if __name__ == "__main__":
     for uploaded in (GOOD, BAD):

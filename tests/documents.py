@@ -10,6 +10,8 @@ from alliance_kit.documents.reading import read_yaml
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ROOT / "examples" / "alliances"
+THREE = ("AP102", "AP402", "FC103")
+"""The rules whose reports the tests of layouts and of the command look at."""
 HEADER = {"format": "alliance_kit/1", "as_of": "2026-06-30", "framework": "m648"}
 
 

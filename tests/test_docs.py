@@ -8,7 +8,7 @@ By the language of a fence:
   for any output.
 * ``yaml`` is a document, or a part of one, and loads; ``yaml bad`` does not; ``yaml cases`` is a
   file of cases, and they hold for the rule that the same page defines.
-* ``json`` and ``toml`` parse; ``sh`` installs, and is one of the known commands.
+* ``json`` and ``toml`` parse; ``sh`` is not run here, but is one of the commands that are run elsewhere.
 """
 
 import doctest
@@ -25,6 +25,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from datetime import date
 from fractions import Fraction
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -46,8 +47,7 @@ PAGES = sorted(
     )
     if path.is_file() and GENERATED not in path.parents and DOCS / "_build" not in path.parents
 )
-INSTALLS = {"python -m pip install '.[cli]'"}
-"""Commands that the pages show and that cannot run in a test, beside those of ``.ci/run``."""
+NOXFILE = ROOT / "noxfile.py"
 
 ELLIPSIS = doctest.ELLIPSIS
 LENIENT = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
@@ -208,13 +208,15 @@ def assert_shown(expected: str, got: str, snippet: Snippet) -> None:
 
 
 def assert_known(snippet: Snippet) -> None:
-    script = ROOT / ".ci" / "run"
-    if not script.is_file():
-        return
-    known = script.read_text("utf-8")
+    """Commands that install stand verbatim in ``.ci/run``, which runs them; or are nox's."""
+    known = (ROOT / ".ci" / "run").read_text("utf-8")
+    sessions = re.findall(r"^def (\w+)|name=\"(\w+)\"", NOXFILE.read_text("utf-8"), re.MULTILINE)
     for line in snippet.text.splitlines():
-        in_readme = snippet.page.name.startswith("README")
-        assert line in known or (line in INSTALLS and not in_readme), (snippet.place, line)
+        asked = re.fullmatch(r"nox -s ([\w ]+?)(?: -- .*)?", line)
+        if asked and not snippet.page.name.startswith("README"):
+            assert set(asked[1].split()) <= {name for pair in sessions for name in pair}
+        else:
+            assert line in known, (snippet.place, line)
 
 
 @pytest.fixture
@@ -233,7 +235,8 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_every_snippet_of_a_page_runs(path: Path, desk: Path) -> None:
     page = Page(desk)
     found = list(snippets(path))
-    for snippet, following in zip(found, [*found[1:], None], strict=True):
+    for snippet, following in pairwise([*found, None]):
+        assert snippet is not None
         try:
             page.run(snippet, following)
         except AssertionError:
@@ -291,7 +294,7 @@ def test_every_public_name_stands_in_the_reference_index() -> None:
 
 def test_every_page_is_in_a_table_of_contents() -> None:
     listed = set()
-    for page in DOCS.rglob("*.md"):
+    for page in PAGES:
         for snippet in snippets(page):
             if snippet.info == "{toctree}":
                 names = [line for line in snippet.text.split() if not line.startswith(":")]

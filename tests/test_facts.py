@@ -1,7 +1,6 @@
 """Three-valued logic over facts: known, every, at least, total."""
 
 from datetime import date
-from fractions import Fraction
 
 import pytest
 
@@ -28,8 +27,8 @@ ONE = Member(id="one", tasks=(TASK,))
 UNKNOWN = Member(id="unknown")
 
 
-def facts(alliance: Alliance, on: date = AS_OF, **parameters: Fraction | None) -> Facts:
-    return Facts(alliance, as_of=alliance.as_of, on=on, parameters=parameters)
+def facts(alliance: Alliance, on: date = AS_OF) -> Facts:
+    return Facts(alliance, as_of=alliance.as_of, on=on)
 
 
 def every_has_a_task(members: tuple[Member, ...] | None, others: int | None = 0) -> Truth:
@@ -156,7 +155,7 @@ def test_a_test_answers_true_or_false_and_nothing_like_it() -> None:
     alliance = Alliance(as_of=AS_OF, members=(ONE,))
     asked = facts(alliance)
     with pytest.raises(TypeError):
-        asked.every(alliance.members, alliance, "members", lambda member: 1)  # type: ignore[arg-type,return-value]
+        asked.every(alliance.members, alliance, "members", lambda _: 1)  # type: ignore[arg-type,return-value]
 
 
 def test_a_list_is_known_only_if_it_is_complete() -> None:
@@ -167,7 +166,7 @@ def test_a_list_is_known_only_if_it_is_complete() -> None:
         asked.known(alliance.members, alliance, "members")
         return Met(grounds=())
 
-    answer = asked.settle(judge)
+    answer = asked.settle(judge, {})
     assert answer == Undetermined(missing=("other_members",))
 
 
@@ -179,13 +178,13 @@ def test_a_part_that_was_not_reached_through_the_facts_is_a_mistake_of_the_rule(
 
 def test_an_unset_parameter_leaves_the_rule_open() -> None:
     alliance = Alliance(as_of=AS_OF, framework=Framework.M648)
-    asked = facts(alliance, ratio=None)
+    asked = facts(alliance)
 
     def judge() -> Met:
         asked.parameter("ratio")
         return Met(grounds=())
 
-    assert asked.settle(judge) == Undetermined(missing=(), unset=("ratio",))
+    assert asked.settle(judge, {"ratio": None}) == Undetermined(missing=(), unset=("ratio",))
 
 
 def test_what_does_not_apply_gives_its_reason() -> None:

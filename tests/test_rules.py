@@ -4,7 +4,6 @@ import ast
 import inspect
 import re
 from datetime import date
-from importlib.metadata import EntryPoint
 from types import ModuleType
 from typing import Any
 
@@ -32,7 +31,7 @@ from alliance_kit.checks import catalogue
 from alliance_kit.norms import grade_of
 from alliance_kit.parts import Part, Shape, classes_under, fields_of
 from alliance_kit.policy import antipatterns, founding, scope
-from documents import EXAMPLES, ROOT
+from documents import EXAMPLES, ROOT, THREE
 
 RULES = rules_by_code()
 OPTIONAL = {
@@ -77,12 +76,11 @@ def guard(tree: ast.Module) -> list[str]:
         if isinstance(node, ast.ExceptHandler):
             complaints.append(f"line {node.lineno}: a rule catches nothing")
     for node in ast.walk(tree):
-        if isinstance(node, ast.Name) and node.id in renamed and isinstance(node.ctx, ast.Load):
-            if id(node) not in asked:
-                complaints.append(f"line {node.lineno}: {renamed[node.id]} without asking")
+        loaded = isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)
+        if loaded and node.id in renamed and id(node) not in asked:
+            complaints.append(f"line {node.lineno}: {renamed[node.id]} without asking")
         if isinstance(node, ast.Attribute) and node.attr in OPTIONAL and id(node) not in asked:
-            if not ast.unparse(node.value).startswith(("ak", "self")):
-                complaints.append(f"line {node.lineno}: {ast.unparse(node)} without asking")
+            complaints.append(f"line {node.lineno}: {ast.unparse(node)} without asking")
     return complaints
 
 
@@ -120,7 +118,7 @@ def test_a_rule_has_all_it_needs(rule: Any) -> None:
     assert rule.norms
     assert rule.family == rule.code[:2]
     assert rule.judge.__doc__, "a rule's function says which article it follows"
-    figures = {"subject", "owner"} | {name for name in _figures(rule)}
+    figures = {"subject", "owner"} | _figures(rule)
     for text in (rule.finding.zh, rule.finding.en):
         assert set(re.findall(r"\{(\w+)\}", text)) <= figures
     for parameter in rule.parameters:
@@ -183,14 +181,14 @@ def test_a_norm_speaks_from_its_first_day_in_force(on: date, applies: bool) -> N
 
 
 def test_the_report_answers_the_questions_of_a_program() -> None:
-    report = check(load(EXAMPLES / "draft.yaml"))
+    report = check(load(EXAMPLES / "draft.yaml"), rules=select(RULES, THREE))
     assert not report.ok
     assert [result.rule.code for result in report.violated] == ["AP102", "AP402"]
     assert report.undetermined == ()
     assert report.on == report.alliance.as_of
     with pytest.raises(KeyError):
         report.of("XX999")
-    assert check(load(EXAMPLES / "complete.yaml")).ok
+    assert check(load(EXAMPLES / "complete.yaml"), rules=select(RULES, THREE)).ok
 
 
 def test_an_open_rule_is_not_ok() -> None:
@@ -216,7 +214,7 @@ def test_parameters_are_set_by_code_and_name() -> None:
     ],
 )
 def test_rules_are_selected_by_code_or_its_beginning(codes: list[str], found: list[str]) -> None:
-    assert [rule.code for rule in select(RULES, codes)] == found
+    assert [rule.code for rule in select(select(RULES, THREE), codes)] == found
 
 
 @pytest.mark.parametrize("code", ["XX", "AP999", "", "ap102"])
@@ -239,9 +237,7 @@ def test_plug_ins_are_gathered_only_when_asked(monkeypatch: pytest.MonkeyPatch) 
         return [Entry()]
 
     monkeypatch.setattr(catalogue, "entry_points", entry_points)
-    assert [rule.code for rule in installed_rules()] == ["AP102", "AP402", "FC103", "XX101"]
-    assert [rule.code for rule in rules_by_code()] == ["AP102", "AP402", "FC103"]
-    assert EntryPoint
+    assert installed_rules() == (*rules_by_code(), plugin.XX101)
 
 
 def test_two_rules_with_one_code_are_a_mistake(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -252,7 +248,7 @@ def test_two_rules_with_one_code_are_a_mistake(monkeypatch: pytest.MonkeyPatch) 
         def load(self) -> ModuleType:
             return plugin
 
-    monkeypatch.setattr(catalogue, "entry_points", lambda group: [Entry()])
+    monkeypatch.setattr(catalogue, "entry_points", lambda **_: [Entry()])
     with pytest.raises(ValueError, match="AP102"):
         installed_rules()
 

@@ -32,7 +32,8 @@ def _lowered(markdown: str) -> str:
 def index(rules: Iterable[Rule]) -> str:
     """The index: a table of the rules, and their pages."""
     rows = [
-        f"| [{rule.code}]({rule.code}.md) | {label_of(rule.grade, 'en')} · {label_of(rule.grade, 'zh')} "
+        f"| [{rule.code}]({rule.code}.md) "
+        f"| {label_of(rule.grade, 'en')} · {label_of(rule.grade, 'zh')} "
         f"| {rule.title.en} | {rule.title.zh} |"
         for rule in rules
     ]

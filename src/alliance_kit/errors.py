@@ -5,7 +5,7 @@ as attributes, can be hashed, compared and pickled, and says itself in either la
 :meth:`AllianceError.said_in`.
 """
 
-from typing import ClassVar, cast
+from typing import ClassVar
 
 from .text import Text
 
@@ -34,7 +34,7 @@ class AllianceError(Exception):
         return _rebuilt, (type(self), self.facts)
 
     def __eq__(self, other: object) -> bool:
-        return type(other) is type(self) and cast(AllianceError, other).facts == self.facts
+        return type(other) is type(self) and other.facts == self.facts
 
     def __hash__(self) -> int:
         return hash((type(self), self.facts))

@@ -37,6 +37,8 @@ from .text import Text
 P = TypeVar("P", bound=Part)
 T = TypeVar("T")
 
+NOTHING_TO_JUDGE = Text(zh="没有可以判断的对象", en="there is nothing to judge")
+
 _Spot = tuple[object, str, Part | None]
 """Where a part was met: the spot of the part above, the field, the part."""
 _Fact = tuple[object, str]
@@ -117,18 +119,27 @@ class Facts:
         on: the day asked about.
     """
 
-    __slots__ = ("_alliance", "_asked", "_keys", "_parameters", "_root", "_spots", "as_of", "on")
+    __slots__ = (
+        "_alliance",
+        "_asked",
+        "_keys",
+        "_parameters",
+        "_root",
+        "_seen",
+        "_spots",
+        "as_of",
+        "on",
+    )
 
-    def __init__(
-        self, alliance: Part, *, as_of: date, on: date, parameters: Mapping[str, Fraction | None]
-    ) -> None:
+    def __init__(self, alliance: Part, *, as_of: date, on: date) -> None:
         self.on = on
         self.as_of = as_of
-        self._alliance = alliance  # keeps the parts alive that _spots knows by identity
-        self._parameters = parameters
+        self._alliance = alliance  # keeps the parts alive that are known by identity below
+        self._parameters: Mapping[str, Fraction | None] = {}
         self._root: _Spot = (None, "", alliance)
         self._spots: dict[int, _Spot] = {id(alliance): self._root}
         self._asked: list[_Fact] = []
+        self._seen: dict[tuple[int, str], tuple[_Spot, list[tuple[Part, _Spot, Truth]]]] = {}
         self._keys: dict[tuple[int, str], dict[int, str]] = {}
 
     # --- single facts -----------------------------------------------------------------
@@ -148,7 +159,9 @@ class Facts:
                 raise _Interrupted(hidden)
         self._asked.append(fact)
         if isinstance(value, Part):
-            self._spots[id(value)] = (fact[0], name, value)
+            met = self._spots.get(id(value))
+            if met is None or met[0] is not fact[0] or met[1] != name:
+                self._spots[id(value)] = (fact[0], name, value)
         return value
 
     def happened(self, day: date | None, owner: Part, name: str) -> bool:
@@ -326,7 +339,7 @@ class Facts:
         about: str,
         figures: tuple[Figure, ...] = (),
         applies: Truth | None = None,
-        otherwise: Text = Text(zh="", en=""),
+        otherwise: Text = NOTHING_TO_JUDGE,
     ) -> Answer:
         """The answer that *truth* amounts to.
 
@@ -374,8 +387,17 @@ class Facts:
             )
         )
 
-    def settle(self, judge: Callable[[], Answer]) -> Answer:
-        """Let a rule judge; undetermined if it meets something unknown outside a quantifier."""
+    def settle(
+        self, judge: Callable[[], Answer], parameters: Mapping[str, Fraction | None]
+    ) -> Answer:
+        """Let a rule judge; undetermined if it meets something unknown outside a quantifier.
+
+        Args:
+            judge: asks the facts and gives the answer.
+            parameters: the values of the rule's parameters, ``None`` where unset.
+        """
+        self._parameters = parameters
+        self._asked.clear()
         try:
             return judge()
         except _Interrupted as interrupted:
@@ -453,14 +475,24 @@ class Facts:
         return hidden
 
     def _present(self, entries: tuple[P, ...], spot: _Spot, name: str) -> Iterator[tuple[P, Truth]]:
-        for entry in entries:
-            if is_later(entry, self.on):
-                continue
-            self._spots[id(entry)] = (spot, name, entry)
-            if type(entry).stands is Part.stands:
-                yield entry, _TRUE
-            else:
-                yield entry, self._ask(lambda part: part.stands(self), entry)
+        """The entries that can be seen on the day, each with whether it is there."""
+        key = (id(spot), name)
+        known = self._seen.get(key)
+        if known is None:
+            known = self._seen[key] = (spot, [])
+            for entry in entries:
+                if not is_later(entry, self.on):
+                    here: _Spot = (spot, name, entry)
+                    self._spots[id(entry)] = here
+                    plain = type(entry).stands is Part.stands
+                    there = _TRUE if plain else self._ask(self._stands, entry)
+                    known[1].append((entry, here, there))
+        for found, here, there in known[1]:
+            self._spots[id(found)] = here  # the same part may stand in several lists
+            yield cast(P, found), there
+
+    def _stands(self, part: Part) -> bool:
+        return part.stands(self)
 
     def _ask(self, question: Callable[[T], bool | Truth], subject: T) -> Truth:
         start = len(self._asked)

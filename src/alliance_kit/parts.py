@@ -21,10 +21,10 @@ import re
 import types
 import typing
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeVar, cast
 
 import attrs
 
@@ -34,6 +34,14 @@ from .wording import LEGIBLE, Wording, is_legible
 
 if TYPE_CHECKING:
     from .facts import Facts
+
+T = TypeVar("T")
+
+
+def per_class(function: "Callable[[type[Part]], T]") -> "Callable[[type[Part]], T]":
+    """Work out once for each class of parts."""
+    return cast("Callable[[type[Part]], T]", functools.cache(function))
+
 
 OTHER = "other_"
 """Prefix of the fields that count what a list does not show."""
@@ -89,7 +97,7 @@ class Part:
         values = (getattr(self, f.name) for f in fields_of(type(self)) if f.shape is Shape.SCALAR)
         return " ".join(" / ".join(_said(value)) for value in values if value is not None)
 
-    def stands(self, facts: "Facts") -> bool:
+    def stands(self, facts: "Facts") -> bool:  # noqa: ARG002  overrides ask the facts
         """Whether the part is there on the day asked about.
 
         Parts that come and go override this and ask *facts* for their days.
@@ -172,7 +180,7 @@ class Field:
     empty_if_unsaid: bool = False
 
 
-@functools.cache
+@per_class
 def fields_of(cls: type[Part]) -> tuple[Field, ...]:
     """The fields of a class of parts, in their order of definition."""
     hints = typing.get_type_hints(cls, include_extras=True)
@@ -306,7 +314,7 @@ class Place:
         return ".".join((*steps, self.field.name))
 
 
-@functools.cache
+@per_class
 def stands_in_lists(cls: type[Part]) -> bool:
     """Whether entries of a list are of this class, so that they need keys."""
     return cls.key is not Part.key
@@ -322,7 +330,7 @@ def keys_of(entries: tuple[Part, ...]) -> tuple[str, ...]:
     )
 
 
-@functools.cache
+@per_class
 def _day_field(cls: type[Part]) -> str | None:
     return next((field.name for field in fields_of(cls) if field.happened), None)
 

@@ -6,17 +6,15 @@ is told all its mistakes at once.
 """
 
 import difflib
-import functools
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from datetime import date
 from typing import Any, TypeAlias
 
 from attrs import frozen
 
 from .articles import ArticleRef
-from .parts import OTHER, Field, Part, Shape, fields_of
+from .parts import OTHER, Field, Part, Shape, fields_of, per_class
 from .text import Text
 
 Steps: TypeAlias = tuple[str | int, ...]
@@ -93,7 +91,7 @@ class _Fact:
     owner: Any
 
 
-@functools.cache
+@per_class
 def _related(cls: type[Part]) -> tuple[Field, ...]:
     """The fields of a class that hold parts or stand in a relation to others."""
     return tuple(

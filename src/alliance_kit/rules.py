@@ -6,7 +6,6 @@ answer.
 """
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from fractions import Fraction
 from typing import TypeAlias
 
@@ -95,26 +94,24 @@ class Rule:
 
 
 def ask(
-    rule: Rule, alliance: Alliance, *, on: date, parameters: Mapping[str, Fraction | None]
+    rule: Rule, alliance: Alliance, facts: Facts, parameters: Mapping[str, Fraction | None]
 ) -> Answer:
     """The answer of one rule.
 
     Args:
         rule: what to ask.
         alliance: of whom.
-        on: the day asked about.
-        parameters: values of the rule's parameters by name; others have their default.
+        facts: what is known of it on the day asked about.
+        parameters: the values of the rule's parameters, ``None`` where unset.
     """
     in_force = rule.norms[0].source.instrument.in_force_from
-    if on < in_force:
+    if facts.on < in_force:
         return NotApplicable(
             reason=Text(
                 zh=f"所依据的规定自 {in_force.isoformat()} 起施行",
                 en=f"the norm is in force from {in_force.isoformat()}",
             )
         )
-    values = {parameter.name: parameter.default for parameter in rule.parameters}
-    facts = Facts(alliance, as_of=alliance.as_of, on=on, parameters={**values, **parameters})
     covered = facts.test(lambda: rule.scope.covers(alliance, facts))
     if covered.value is False:
         return NotApplicable(
@@ -123,7 +120,7 @@ def ask(
             ),
             grounds=facts.grounds(covered),
         )
-    answer = facts.settle(lambda: rule.judge(alliance, facts))
+    answer = facts.settle(lambda: rule.judge(alliance, facts), parameters)
     if covered.value is None:
         return _also_missing(answer, facts.missing(covered))
     if isinstance(answer, Met):

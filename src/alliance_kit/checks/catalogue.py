@@ -42,10 +42,9 @@ def select(from_: Iterable[Rule], codes: Iterable[str]) -> tuple[Rule, ...]:
 
 
 def _gathered(modules: Iterable[ModuleType]) -> tuple[Rule, ...]:
-    found = {}
-    for module in modules:
-        for value in vars(module).values():
-            if isinstance(value, Rule):
-                if found.setdefault(value.code, value) is not value:
-                    raise ValueError(f"two rules have the code {value.code}")
+    found: dict[str, Rule] = {}
+    rules = (value for module in modules for value in vars(module).values())
+    for rule in rules:
+        if isinstance(rule, Rule) and found.setdefault(rule.code, rule) is not rule:
+            raise ValueError(f"two rules have the code {rule.code}")
     return tuple(found[code] for code in sorted(found))

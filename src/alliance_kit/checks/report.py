@@ -8,8 +8,9 @@ from attrs import frozen
 
 from .. import sources
 from ..alliance import Alliance
-from ..answers import Answer, Verdict
+from ..answers import Answer, Finding, Verdict, Violated
 from ..errors import InvalidValue, UnknownParameter
+from ..facts import Facts
 from ..norms import Grade
 from ..rules import Rule, ask
 from ..text import Text
@@ -39,6 +40,11 @@ class Result:
     def grade(self) -> Grade:
         """What a finding of the rule weighs."""
         return self.rule.grade
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is wrong; nothing unless the rule is violated."""
+        return self.answer.findings if isinstance(self.answer, Violated) else ()
 
 
 @frozen(kw_only=True)
@@ -115,13 +121,14 @@ def check(
     )
     settings = _settings(asked, parameters or {})
     day = alliance.as_of if on is None else on
+    facts = Facts(alliance, as_of=alliance.as_of, on=day)
     return Report(
         alliance=alliance,
         on=day,
         results=tuple(
             Result(
                 rule=rule,
-                answer=ask(rule, alliance, on=day, parameters=settings[rule.code]),
+                answer=ask(rule, alliance, facts, settings[rule.code]),
                 parameters=tuple(settings[rule.code].items()),
             )
             for rule in asked

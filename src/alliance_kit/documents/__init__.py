@@ -95,10 +95,11 @@ def loads(
     except Refused as error:
         positions = locate(text, _ways(error.problems))
         problems += (_located(problem, positions) for problem in error.problems)
-    if problems:
-        problems.sort(key=lambda problem: (problem.line, problem.column, problem.path))
-        raise DocumentError(source=source, problems=tuple(problems))
-    return alliance
+    else:
+        if not problems:
+            return alliance
+    problems.sort(key=lambda problem: (problem.line, problem.column, problem.path))
+    raise DocumentError(source=source, problems=tuple(problems))
 
 
 def dumps(alliance: Alliance, *, format: Format) -> str:

@@ -91,7 +91,8 @@ def _too_many(limits: Limits, position: Position = (0, 0)) -> Unreadable:
 
 
 def _excerpt(text: str, offset: int) -> str:
-    return repr(text[offset : offset + 20].split("\n")[0]) if offset < len(text) else "…"
+    row, _, _ = text[offset : offset + 20].partition("\n")
+    return repr(row) if offset < len(text) else "…"
 
 
 def _duplicate(steps: Steps, key: str, position: Position) -> Problem:
@@ -260,7 +261,7 @@ _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)")
 _WORDS: dict[str, bool | None] = {"": None, "~": None, "null": None, "true": True, "false": False}
 
 
-def plain_scalar(written: str) -> str | int | bool | None | Odd:
+def plain_scalar(written: str) -> str | int | bool | Odd | None:
     """What an unquoted YAML scalar means: whole numbers, booleans and null; else its text."""
     if written in _WORDS:
         return _WORDS[written]
@@ -361,7 +362,7 @@ class _Composer:
             self.tagged(event.tag, position)
         plain = event.style is None or event.style == ""
         if self.awaits_key():
-            self.name(event.value, plain, position)
+            self.name(event.value, position, plain=plain)
         else:
             self.put(plain_scalar(event.value) if plain else event.value, event.anchor, position)
 
@@ -383,7 +384,7 @@ class _Composer:
         frame = self.frames[-1]
         return isinstance(frame.value, dict) and frame.key is None and not frame.skip
 
-    def name(self, key: str, plain: bool, position: Position) -> None:
+    def name(self, key: str, position: Position, *, plain: bool) -> None:
         frame = self.frames[-1]
         if key == "<<" and plain:
             accepted = Text(zh="逐项写出（不支持合并键）", en="the keys written out: no merge keys")
@@ -426,29 +427,32 @@ class _Composer:
         if self.awaits_key():
             self.not_a_name(position)
             return
-        steps = self.steps()
         if not self.frames:
             self.read.value = value
+            if () in self.wanted:
+                self.positions.setdefault((), (position, position))
+            return
+        frame = self.frames[-1]
+        frame.weight += weight
+        frame.height = max(frame.height, height + 1)
+        if self.limits is not None and frame.weight > self.limits.nodes:
+            raise _too_many(self.limits, position)
+        if frame.skip:
+            frame.skip = False
+            return
+        self.enter(frame, value, position)
+
+    def enter(self, frame: _Frame, value: Any, position: Position) -> None:
+        """Enter a value into the mapping or list it belongs to."""
+        steps = self.steps()
+        if isinstance(frame.value, list):
+            frame.value.append(value)
+            frame.key_position = position
         else:
-            frame = self.frames[-1]
-            frame.weight += weight
-            frame.height = max(frame.height, height + 1)
-            if self.limits is not None and frame.weight > self.limits.nodes:
-                raise _too_many(self.limits, position)
-            if frame.skip:
-                frame.skip = False
-                return
-            if isinstance(frame.value, list):
-                frame.value.append(value)
-            else:
-                frame.value[frame.key] = value
+            frame.value[frame.key] = value
+            frame.key = None
         if steps in self.wanted:
-            key_position = position
-            if self.frames and self.frames[-1].key is not None:
-                key_position = self.frames[-1].key_position
-            self.positions.setdefault(steps, (key_position, position))
-        if self.frames:
-            self.frames[-1].key = None
+            self.positions.setdefault(steps, (frame.key_position, position))
 
     def note(self, kind: str, steps: Steps, found: str, accepted: Text, position: Position) -> None:
         self.read.problems.append(

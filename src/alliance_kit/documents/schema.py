@@ -46,7 +46,7 @@ def schema(lang: str) -> Schema:
             "Wording": {
                 "title": label("document.wording", lang),
                 "type": "object",
-                "properties": {"zh": _text(optional=True), "en": _text(optional=True)},
+                "properties": {"zh": _optional(_text()), "en": _optional(_text())},
                 "additionalProperties": False,
             },
         },
@@ -90,7 +90,7 @@ def _field(field: Field, cls: type[Part], lang: str) -> Schema:
         number = {"type": "integer", "minimum": 0, "maximum": MOST_COUNTED}
         return {**title, "anyOf": [number, {"const": UNKNOWN_NUMBER}]}
     value = _value(field, lang)
-    return {**title, **(value if field.required else {"anyOf": [value, {"type": "null"}]})}
+    return {**title, **(value if field.required else _optional(value))}
 
 
 def _value(field: Field, lang: str) -> Schema:
@@ -129,9 +129,12 @@ def _money(currency: str | None) -> str:
     )
 
 
-def _text(optional: bool = False) -> Schema:
-    said = _pattern(LEGIBLE_PATTERN)
-    return {"anyOf": [said, {"type": "null"}]} if optional else said
+def _text() -> Schema:
+    return _pattern(LEGIBLE_PATTERN)
+
+
+def _optional(value: Schema) -> Schema:
+    return {"anyOf": [value, {"type": "null"}]}
 
 
 def _pattern(pattern: str) -> Schema:

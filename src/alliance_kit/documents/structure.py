@@ -238,7 +238,8 @@ def _list(entry_hook: Hook) -> Hook:
     def hook(value: Plain, _: Any) -> tuple[Any, ...]:
         if not isinstance(value, list):
             raise refused("wrong_type", value, LIST)
-        entries, problems = [], []
+        entries: list[Any] = []
+        problems: list[Problem] = []
         for position, entry in enumerate(value):
             try:
                 entries.append(entry_hook(entry, None))
@@ -401,19 +402,23 @@ def structured(plain: Plain) -> Alliance:
     problems = list(_format_problems(plain))
     body = {key: value for key, value in plain.items() if key != "format"}
     try:
-        alliance = cast(Alliance, converter().structure(body, Alliance))
+        alliance = converter().structure(body, Alliance)
     except Refused as error:
         problems += error.problems
-        found = {problem.steps for problem in problems}
-        if not any(problem.kind == "too_many_problems" for problem in problems):
-            problems += (
-                _of_flaw(flaw)
-                for flaw in flaws(body, Alliance, _read_key)
-                if flaw.steps not in found
-            )
-    if problems:
-        raise Refused(*problems)
-    return alliance
+    else:
+        if not problems:
+            return alliance
+    raise Refused(*problems, *_also_unrelated(body, problems))
+
+
+def _also_unrelated(body: dict[str, Plain], problems: list[Problem]) -> Iterator[Problem]:
+    """What cannot stand together in a document that is no alliance for other reasons."""
+    if any(problem.kind == "too_many_problems" for problem in problems):
+        return
+    found = {problem.steps for problem in problems}
+    for flaw in flaws(body, Alliance, _read_key):
+        if flaw.steps not in found:
+            yield _of_flaw(flaw)
 
 
 def _format_problems(plain: dict[str, Plain]) -> Iterator[Problem]:

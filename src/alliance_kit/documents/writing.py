@@ -12,13 +12,13 @@ def yaml_text(plain: Any) -> str:
     def events(value: Any) -> Any:
         match value:
             case dict():
-                yield yaml.MappingStartEvent(None, None, True, flow_style=not value)
+                yield yaml.MappingStartEvent(None, None, implicit=True, flow_style=not value)
                 for key, inner in value.items():
                     yield from events(key)
                     yield from events(inner)
                 yield yaml.MappingEndEvent()
             case list():
-                yield yaml.SequenceStartEvent(None, None, True, flow_style=not value)
+                yield yaml.SequenceStartEvent(None, None, implicit=True, flow_style=not value)
                 for inner in value:
                     yield from events(inner)
                 yield yaml.SequenceEndEvent()

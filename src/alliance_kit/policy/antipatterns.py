@@ -118,8 +118,8 @@ AP402 = Rule(
             unit=Text(zh="比值", en="ratio"),
             origin=Text(
                 zh="由本库设定，各条均未规定数额；取 1 即成员投入不少于政府资助",
-                en="set by this library, no article gives a number; 1 means members put in at least as "
-                "much",
+                en="set by this library, no article gives a number; 1 means members put in at "
+                "least as much",
             ),
             default=Fraction(1),
         ),

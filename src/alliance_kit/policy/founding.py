@@ -72,9 +72,10 @@ FC103 = Rule(
     scope=UNDER_M648,
     finding=Text(zh="{subject}中没有大学", en="there is no university among {subject}"),
     remedy=Text(
-        zh="吸收在合作技术领域居于前沿的大学为成员；确由科研机构承担的，在联盟协议中写明并先征询主管部门意见。",
-        en="Admit a university at the frontier of the field; if an institute is to stand in, say so "
-        "in the agreement and ask the competent authority first.",
+        zh="吸收在合作技术领域居于前沿的大学为成员；"
+        "确由科研机构承担的，在联盟协议中写明并先征询主管部门意见。",
+        en="Admit a university at the frontier of the field; if an institute is to stand in, say "
+        "so in the agreement and ask the competent authority first.",
     ),
     violating="""\
 members:

@@ -8,7 +8,7 @@ from ..labels import catalogue
 from ..rules import Rule
 from .layouts import as_json, as_markdown, as_text
 from .letters import letter
-from .rules import explained, explained_in_markdown, listed
+from .rules import explained, explained_in_markdown
 from .views import view
 
 __all__ = ["render"]

@@ -27,7 +27,10 @@ def padded(text: str, columns: int) -> str:
 
 
 def wrapped(text: str, columns: int, indent: str = "") -> list[str]:
-    """*text* in lines of at most *columns*, later lines indented; no line opens with a closing mark.
+    """*text* in lines of at most *columns*, later lines indented.
+
+    No line opens with a closing mark or ends with an opening one.
+
 
     >>> wrapped("成员均承担任务，一个不少。", 14)
     ['成员均承担任', '务，一个不少。']

@@ -83,62 +83,55 @@ def total(views: list[ReportView]) -> str:
     return heading + _listed(views[0], summed)
 
 
-def _body(view: ReportView, result: ResultView) -> Iterator[tuple[int, str]]:
-    """The lines of a result, each with its depth."""
+_Lines = Iterator[tuple[int, str]]
+"""Lines of a result, each with its depth."""
+
+
+def _body(view: ReportView, result: ResultView) -> _Lines:
     comma = "；" if view["lang"] == "zh" else "; "
     if result["verdict"] != Verdict.NOT_APPLICABLE:
         yield 1, _say(view, "report.sources") + comma.join(result["sources"])
-    for number, finding in enumerate(result["findings"], 1):
-        yield 1, f"{number}. {finding['words']}"
-        for line in _facts(view, finding["evidence"]):
-            yield 2, line
-    for reading in result["readings"]:
-        yield (
-            1,
-            _say(
-                view,
-                "report.reading",
-                words=reading["words"],
-                source=reading["source"],
-                verdict=reading["verdict_words"],
-            ),
-        )
-    if result["missing"] or result["unset"]:
-        open_ = result["verdict"] == Verdict.UNDETERMINED
-        yield 1, _say(view, "report.needed" if open_ else "report.also_unknown")
-    for line in _facts(view, result["missing"], valued=False):
-        yield 2, line
-    for parameter in result["unset"]:
-        yield (
-            2,
-            _say(
-                view,
-                "report.needed_parameter",
-                name=parameter["name"],
-                words=parameter["words"],
-            ),
-        )
+    yield from _findings(view, result)
+    yield from _needs(view, result)
     if result["reason"]:
         yield 1, _say(view, "report.reason", reason=result["reason"])
     if result["grounds"]:
         yield 1, _say(view, "report.grounds", number=str(len(result["grounds"])))
-        for line in _facts(view, result["grounds"]):
-            yield 2, line
-    if result["verdict"] in (Verdict.VIOLATED, Verdict.MET, Verdict.DEPENDS_ON_READING):
-        for parameter in result["parameters"]:
-            said = _say(
-                view,
-                "report.parameter",
-                name=parameter["name"],
-                words=parameter["words"],
-                value=str(parameter["value"]),
-            )
-            yield 1, said + parameter["origin"]
+        yield from ((2, line) for line in _facts(view, result["grounds"]))
+    yield from _parameters(view, result)
     if result["remedy"]:
         yield 1, _say(view, "report.remedy") + result["remedy"]
 
 
-def _facts(view: ReportView, facts: list[FactView], valued: bool = True) -> Iterator[str]:
+def _findings(view: ReportView, result: ResultView) -> _Lines:
+    for number, finding in enumerate(result["findings"], 1):
+        yield 1, f"{number}. {finding['words']}"
+        yield from ((2, line) for line in _facts(view, finding["evidence"]))
+    for reading in result["readings"]:
+        words, source, verdict = reading["words"], reading["source"], reading["verdict_words"]
+        yield 1, _say(view, "report.reading", words=words, source=source, verdict=verdict)
+
+
+def _needs(view: ReportView, result: ResultView) -> _Lines:
+    if result["missing"] or result["unset"]:
+        open_ = result["verdict"] == Verdict.UNDETERMINED
+        yield 1, _say(view, "report.needed" if open_ else "report.also_unknown")
+    yield from ((2, line) for line in _facts(view, result["missing"], "report.open_fact"))
+    for parameter in result["unset"]:
+        name, words = parameter["name"], parameter["words"]
+        yield 2, _say(view, "report.needed_parameter", name=name, words=words)
+
+
+def _parameters(view: ReportView, result: ResultView) -> _Lines:
+    if result["verdict"] in (Verdict.UNDETERMINED, Verdict.NOT_APPLICABLE):
+        return
+    for parameter in result["parameters"]:
+        name, words, value = parameter["name"], parameter["words"], str(parameter["value"])
+        said = _say(view, "report.parameter", name=name, words=words, value=value)
+        yield 1, said + parameter["origin"]
+
+
+def _facts(view: ReportView, facts: list[FactView], key: str = "report.fact") -> Iterator[str]:
     """One line a fact; many facts of one kind on one line, with their number."""
     groups: dict[str, list[FactView]] = {}
     for fact in facts:
@@ -147,13 +140,10 @@ def _facts(view: ReportView, facts: list[FactView], valued: bool = True) -> Iter
         if len(group) > MOST_SHOWN:
             words = group[0]["kind_words"]
             yield _say(view, "report.facts", words=words, path=kind, number=str(len(group)))
-            continue
-        for fact in group:
-            if valued:
-                said = {"words": fact["words"], "path": fact["path"], "value": fact["value"]}
-                yield _say(view, "report.fact", **said)
-            else:
-                yield _say(view, "report.open_fact", words=fact["words"], path=fact["path"])
+        else:
+            for fact in group:
+                words, path, value = fact["words"], fact["path"], fact["value"]
+                yield _say(view, key, words=words, path=path, value=value)
 
 
 def _norms(view: ReportView) -> str:
