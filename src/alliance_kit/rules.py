@@ -83,11 +83,6 @@ class Rule:
     parameters: tuple[Parameter, ...] = ()
 
     @property
-    def family(self) -> str:
-        """The letters of the code, such as ``AP``."""
-        return self.code.rstrip("0123456789")
-
-    @property
     def grade(self) -> Grade:
         """What a finding of this rule weighs."""
         return grade_of(self.norms[0])

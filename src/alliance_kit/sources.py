@@ -15,13 +15,11 @@ class Instrument:
     """A law, measure or model text.
 
     Attributes:
-        key: short name used in code and documents.
         title: official title.
         short: how it is cited.
         in_force_from: first day in force.
     """
 
-    key: str
     title: Text
     short: Text
     in_force_from: date
@@ -43,7 +41,6 @@ class Source:
 
 
 M648 = Instrument(
-    key="m648",
     title=Text(
         zh="关于推动产业技术创新战略联盟构建与发展的实施办法（试行）",
         en="Measures for Promoting the Formation and Development of Strategic Alliances for "

@@ -28,7 +28,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "report.heading": ("verdict", "code", "title"),
     "report.unnamed": (),
     "report.sources": (),
-    "report.parameter": ("name", "words", "value"),
+    "report.instrument": ("short", "title"),
+    "report.parameter": ("name", "words", "value", "unit"),
     "report.default": ("origin",),
     "report.set": (),
     "report.unset": ("origin",),
@@ -57,6 +58,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "fact.entries": ("number",),
     "fact.with_article": ("what", "article"),
     "fact.article": ("document", "id"),
+    "fact.saying": ("article", "text"),
     "fact.as_of": ("day",),
     "fact.further": ("number",),
     "range.at_least": ("low",),
@@ -217,4 +219,5 @@ def derived_keys(rules: Iterable[Rule]) -> dict[str, Text]:
         for parameter in rule.parameters:
             key = f"rule.{rule.code}.parameter.{parameter.name}"
             found |= {key: parameter.words, f"{key}.origin": parameter.origin}
+            found[f"{key}.unit"] = parameter.unit
     return dict(sorted(found.items()))

@@ -38,7 +38,7 @@ def as_text(view: ReportView, paint: Paint | None = None, columns: int | None = 
             indent = "  " * depth
             lines += _wrapped(indent + line, columns, indent + "  ")
         lines.append("")
-    return "\n".join([*lines, _norms(view), _counts(view)]) + "\n"
+    return "\n".join([*lines, *view["instruments"], _norms(view), _counts(view)]) + "\n"
 
 
 def as_markdown(view: ReportView) -> str:
@@ -56,7 +56,9 @@ def as_markdown(view: ReportView) -> str:
         for depth, line in _body(view, result):
             lines.append("  " * (depth - 1) + "- " + _escaped(line))
         lines.append("")
-    return "\n".join([*lines, _escaped(_norms(view)), "", _escaped(_counts(view))]) + "\n"
+    for line in (*view["instruments"], _norms(view)):
+        lines += [_escaped(line), ""]
+    return "\n".join([*lines, _escaped(_counts(view))]) + "\n"
 
 
 def as_json(view: ReportView) -> str:
@@ -127,7 +129,8 @@ def _parameters(view: ReportView, result: ResultView) -> _Lines:
         return
     for parameter in result["parameters"]:
         name, words, value = parameter["name"], parameter["words"], str(parameter["value"])
-        said = _say(view, "report.parameter", name=name, words=words, value=value)
+        unit = parameter["unit"]
+        said = _say(view, "report.parameter", name=name, words=words, value=value, unit=unit)
         yield 1, said + parameter["origin"]
 
 

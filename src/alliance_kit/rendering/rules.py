@@ -1,9 +1,10 @@
 """A rule, explained to those it concerns.  规则说明"""
 
+import re
 from collections.abc import Iterable
 
 from ..labels import formatting, label, label_of, words
-from ..rules import Rule
+from ..rules import Parameter, Rule
 from ..sources import cite
 from .columns import padded, width
 
@@ -51,6 +52,17 @@ def _lines(rule: Rule, lang: str, heading: str, code_open: str, code_close: str)
         )
         for norm in rule.norms
     )
+    instruments = dict.fromkeys(norm.source.instrument for norm in rule.norms)
+    titles = [
+        "- "
+        + label(
+            "report.instrument",
+            lang,
+            short=instrument.short.said_in(lang),
+            title=instrument.title.said_in(lang),
+        )
+        for instrument in instruments
+    ]
     parameters = (
         label(
             "report.parameter",
@@ -58,15 +70,16 @@ def _lines(rule: Rule, lang: str, heading: str, code_open: str, code_close: str)
             name=f"{rule.code}.{parameter.name}",
             words=words(parameter.words, f"rule.{rule.code}.parameter.{parameter.name}", lang),
             value="—" if parameter.default is None else formatting.fraction(parameter.default),
+            unit=words(parameter.unit, f"rule.{rule.code}.parameter.{parameter.name}.unit", lang),
         )
-        + words(parameter.origin, f"rule.{rule.code}.parameter.{parameter.name}.origin", lang)
+        + _origin(rule, parameter, lang)
         for parameter in rule.parameters
     )
     return [
         heading.format(f"{rule.code} {said('title')}").lstrip("\n"),
         "",
         *section("rule.why", said("why")),
-        *section("rule.sources", *(f"- {source}" for source in sources)),
+        *section("rule.sources", *(f"- {source}" for source in sources), *titles),
         *section("rule.grade", label_of(rule.grade, lang)),
         *section("rule.scope", rule.scope.words.said_in(lang)),
         *section("rule.parameters", *(f"- {parameter}" for parameter in parameters)),
@@ -77,8 +90,14 @@ def _lines(rule: Rule, lang: str, heading: str, code_open: str, code_close: str)
     ]
 
 
+def _origin(rule: Rule, parameter: Parameter, lang: str) -> str:
+    key = f"rule.{rule.code}.parameter.{parameter.name}.origin"
+    origin = words(parameter.origin, key, lang)
+    return label(
+        "report.unset" if parameter.default is None else "report.default", lang, origin=origin
+    )
+
+
 def _shown(template: str) -> str:
     """A finding's words with … in the places of its figures."""
-    import re
-
     return re.sub(r"\{\w+\}", "…", template)

@@ -39,6 +39,7 @@ class ParameterView(TypedDict):
     name: str
     words: str
     value: str | None
+    unit: str
     origin: str
 
 
@@ -90,6 +91,7 @@ class ReportView(TypedDict):
     on_words: str
     norms: str
     norms_words: str
+    instruments: list[str]
     ok: bool
     results: list[ResultView]
     counts: list[CountView]
@@ -119,10 +121,26 @@ def view(report: Report, lang: str) -> ReportView:
         "on_words": speaker.label("report.day_is_as_of" if is_as_of else "report.day", day=day),
         "norms": report.norms.isoformat(),
         "norms_words": formatting.day(report.norms, lang),
+        "instruments": _instruments(report, speaker),
         "ok": report.ok,
         "results": [_result(result, speaker) for result in ordered],
         "counts": counts(report, lang),
     }
+
+
+def _instruments(report: Report, speaker: Speaker) -> list[str]:
+    """The full titles of the instruments that are cited by their short ones."""
+    cited = {
+        norm.source.instrument: None for result in report.results for norm in result.rule.norms
+    }
+    return [
+        speaker.label(
+            "report.instrument",
+            short=instrument.short.said_in(speaker.lang),
+            title=instrument.title.said_in(speaker.lang),
+        )
+        for instrument in sorted(cited, key=lambda instrument: instrument.in_force_from)
+    ]
 
 
 def counts(report: Report, lang: str) -> list[CountView]:
@@ -231,5 +249,6 @@ def _parameter(result: Result, name: str, speaker: Speaker) -> ParameterView:
         "name": f"{rule.code}.{name}",
         "words": words_of(parameter.words, key, speaker.lang),
         "value": None if value is None else formatting.fraction(value),
+        "unit": words_of(parameter.unit, f"{key}.unit", speaker.lang),
         "origin": origin,
     }

@@ -10,7 +10,7 @@ from attrs import define, field
 
 from ..alliance import Alliance
 from ..answers import Finding, Range
-from ..articles import Article, ArticleRef
+from ..articles import Agreement, Article, ArticleRef, Charter
 from ..contributions import Contribution
 from ..funds import PublicFund
 from ..labels import formatting, label, label_of, label_of_field, label_of_part, request_for, words
@@ -123,8 +123,7 @@ class Speaker:
             case Wording():
                 return value.said_in(self.lang)
             case ArticleRef():
-                document = label_of(value.document, self.lang)
-                return self.label("fact.article", document=document, id=value.id)
+                return self.article(value)
             case _:
                 return str(value)
 
@@ -145,6 +144,19 @@ class Speaker:
             "fact.with_article", what=self.value(task.what), article=self.value(task.article)
         )
 
+    def article(self, reference: ArticleRef) -> str:
+        """An article, with what it says where the document holds its text."""
+        named = self.label(
+            "fact.article", document=label_of(reference.document, self.lang), id=reference.id
+        )
+        text: Agreement | Charter | None = getattr(self.alliance, reference.document.value)
+        for article in (text and text.articles) or ():
+            said = article.zh if self.lang == "zh" else article.en
+            if article.id == reference.id and (said or article.zh or article.en):
+                saying = said or article.zh or article.en or ""
+                return self.label("fact.saying", article=named, text=saying)
+        return named
+
     def range(self, range_: Range) -> str:
         """A sum, or its bounds."""
         low = formatting.money(range_.low, self.lang)
@@ -155,11 +167,15 @@ class Speaker:
         return self.label("range.between", low=low, high=formatting.money(range_.high, self.lang))
 
     def value_at(self, path: str) -> str:
-        """The value of the fact *path*; for a count, what it means."""
+        """The value of the fact *path*, with the article its part rests on, if it names one."""
         place = self.place(path)
         if place.field.shape is Shape.COUNT and place.value is not None:
             return self.label("fact.further", number=str(place.value))
-        return self.value(place.value)
+        said = self.value(place.value)
+        article = getattr(place.owners[-1][1], "article", None)
+        if article is None or place.field.name == "article":
+            return said
+        return self.label("fact.with_article", what=said, article=self.article(article))
 
     def kind(self, path: str) -> str:
         """What facts like *path* are, whosever they are: ``成员的任务``."""
