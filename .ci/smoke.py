@@ -7,7 +7,8 @@ from pathlib import Path
 
 import alliance_kit as ak
 
-assert "site-packages" in ak.__file__, ak.__file__
+if "site-packages" not in ak.__file__:
+    sys.exit(f"not the installed wheel: {ak.__file__}")
 
 
 def run(*arguments: str) -> str:

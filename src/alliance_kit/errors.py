@@ -47,8 +47,8 @@ def _rebuilt(kind: type[AllianceError], facts: tuple[tuple[str, object], ...]) -
 
 
 def _plain(value: object, lang: str) -> str:
-    if isinstance(value, Text):
-        return value.said_in(lang)
+    if hasattr(value, "said_in"):
+        return str(value.said_in(lang))
     if isinstance(value, tuple):
         return ("、" if lang == "zh" else ", ").join(_plain(part, lang) for part in value)
     return str(value)
@@ -63,16 +63,18 @@ class InvalidValue(AllianceError, ValueError):
         accepted: what is accepted, in both languages.
     """
 
-    words = Text(
-        zh="{field}：给出 {found}；可接受：{accepted}",
-        en="{field}: found {found}; accepted: {accepted}",
-    )
+    words = Text(zh="给出 {found}；可接受：{accepted}", en="found {found}; accepted: {accepted}")
     field: str
     found: str
     accepted: Text
 
     def __init__(self, *, field: str = "", found: str, accepted: Text) -> None:
         super().__init__(field=field, found=found, accepted=accepted)
+
+    def said_in(self, lang: str) -> str:
+        """What was refused, after the name of the field if there is one."""
+        colon = "：" if lang == "zh" else ": "
+        return (self.field + colon if self.field else "") + super().said_in(lang)
 
 
 class MissingExtra(AllianceError, ImportError):

@@ -38,8 +38,11 @@ class Flaw:
     found: str
     accepted: Text
 
-    def __str__(self) -> str:
-        return f"{written(self.steps)} = {self.found}"
+    def said_in(self, lang: str) -> str:
+        """What stands where, and what could."""
+        if lang == "zh":
+            return f"{written(self.steps)} 为 {self.found}，可接受：{self.accepted.zh}"
+        return f"{written(self.steps)} is {self.found}, accepted: {self.accepted.en}"
 
 
 def written(steps: Steps) -> str:

@@ -123,7 +123,7 @@ def parser(lang: str) -> argparse.ArgumentParser:
 
 
 def _codes(written: str) -> tuple[str, ...]:
-    return tuple(code.strip() for code in written.split(","))
+    return tuple(code.strip().upper() for code in written.split(","))
 
 
 def _day(lang: str) -> Callable[[str], date]:

@@ -12,6 +12,7 @@ from typing import Literal, TypeAlias
 from attrs import evolve
 
 from ..alliance import Alliance
+from ..errors import InvalidValue
 from ..text import Text
 from .limits import JSON_LIMITS, YAML_LIMITS, Limits
 from .problems import DocumentError, Problem
@@ -37,6 +38,8 @@ Format: TypeAlias = Literal["json", "yaml"]
 SUFFIXES: dict[str, Format] = {".json": "json", ".yaml": "yaml", ".yml": "yaml"}
 """The format of a file by the end of its name."""
 
+NAMES = Text(zh="以 .yaml、.yml 或 .json 结尾的文件名", en="a name ending in .yaml, .yml or .json")
+
 
 def load(
     path: str | os.PathLike[str], *, format: Format | None = None, limits: Limits | None = None
@@ -56,10 +59,7 @@ def load(
     file = Path(path)
     chosen = format or SUFFIXES.get(file.suffix.lower())
     if chosen is None:
-        accepted = Text(
-            zh="以 .yaml、.yml 或 .json 结尾的文件名", en="a name ending in .yaml, .yml or .json"
-        )
-        problem = Problem(kind="unreadable_file", steps=(), found=file.name, accepted=accepted)
+        problem = Problem(kind="unreadable_file", steps=(), found=file.name, accepted=NAMES)
         raise DocumentError(source=str(path), problems=(problem,))
     bounds = limits or _default_limits(chosen)
     with file.open("rb") as stream:
@@ -123,13 +123,13 @@ def dump(alliance: Alliance, path: str | os.PathLike[str], *, format: Format | N
         format: ``json`` or ``yaml``; by default told by the end of the name.
 
     Raises:
-        ValueError: the end of the name tells no format.
+        InvalidValue: the end of the name tells no format.
         MissingExtra: YAML without the extra ``yaml``.
     """
     file = Path(path)
     chosen = format or SUFFIXES.get(file.suffix.lower())
     if chosen is None:
-        raise ValueError(f"the name {file.name} tells no format: .yaml, .yml or .json")
+        raise InvalidValue(field="path", found=file.name, accepted=NAMES)
     text = dumps(alliance, format=chosen)
     beside = file.with_name(f".{file.name}.part")
     beside.write_text(text, encoding="utf-8", newline="\n")
