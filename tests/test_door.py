@@ -115,3 +115,17 @@ def test_an_example_runs(name: str) -> None:
 def test_every_example_is_run() -> None:
     scripts = {path.name for path in Path(ROOT / "examples").glob("*.py")}
     assert scripts == {"embed.py", "check_in_a_script.py"}
+
+
+def test_every_module_has_its_layer() -> None:
+    import tomllib
+
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    layers = settings["tool"]["importlinter"]["contracts"][0]["layers"]
+    named = {name.strip() for layer in layers for name in layer.split("|")}
+    modules = {
+        f"alliance_kit.{path.stem}"
+        for path in SOURCE.iterdir()
+        if path.name not in ("__init__.py", "__pycache__", "py.typed")
+    }
+    assert named == modules

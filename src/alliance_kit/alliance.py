@@ -2,6 +2,7 @@
 
 from datetime import date
 from enum import StrEnum
+from typing import ClassVar
 
 from attrs import frozen
 
@@ -30,7 +31,9 @@ class InvalidAlliance(AllianceError, ValueError):
         flaws: everything that is wrong, each with its path.
     """
 
-    words = Text(zh="联盟各部分不能并存：{flaws}", en="parts that cannot stand together: {flaws}")
+    words: ClassVar[Text] = Text(
+        zh="联盟各部分不能并存：{flaws}", en="parts that cannot stand together: {flaws}"
+    )
     flaws: tuple[Flaw, ...]
 
     def __init__(self, *, flaws: tuple[Flaw, ...]) -> None:

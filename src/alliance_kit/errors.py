@@ -17,7 +17,7 @@ class AllianceError(Exception):
 
     def __init__(self, **facts: object) -> None:
         super().__init__()
-        self.facts = tuple(sorted(facts.items()))
+        self.facts: tuple[tuple[str, object], ...] = tuple(sorted(facts.items()))
         for name, value in facts.items():
             setattr(self, name, value)
 
@@ -63,7 +63,9 @@ class InvalidValue(AllianceError, ValueError):
         accepted: what is accepted, in both languages.
     """
 
-    words = Text(zh="给出 {found}；可接受：{accepted}", en="found {found}; accepted: {accepted}")
+    words: ClassVar[Text] = Text(
+        zh="给出 {found}；可接受：{accepted}", en="found {found}; accepted: {accepted}"
+    )
     field: str
     found: str
     accepted: Text
@@ -85,7 +87,7 @@ class MissingExtra(AllianceError, ImportError):
         extra: the extra of the distribution that brings it.
     """
 
-    words = Text(
+    words: ClassVar[Text] = Text(
         zh="{need}需要附加组件：请安装 'alliance-kit[{extra}]'",
         en="{need} needs an extra: install 'alliance-kit[{extra}]'",
     )
@@ -104,7 +106,9 @@ class UnknownRule(AllianceError, LookupError):
         known: the codes there are.
     """
 
-    words = Text(zh="没有规则 {code}；现有：{known}", en="no rule {code}; there are: {known}")
+    words: ClassVar[Text] = Text(
+        zh="没有规则 {code}；现有：{known}", en="no rule {code}; there are: {known}"
+    )
     code: str
     known: tuple[str, ...]
 
@@ -120,7 +124,9 @@ class UnknownParameter(AllianceError, LookupError):
         known: the parameters there are.
     """
 
-    words = Text(zh="没有参数 {name}；现有：{known}", en="no parameter {name}; there are: {known}")
+    words: ClassVar[Text] = Text(
+        zh="没有参数 {name}；现有：{known}", en="no parameter {name}; there are: {known}"
+    )
     name: str
     known: tuple[str, ...]
 
@@ -136,7 +142,9 @@ class UnknownLanguage(AllianceError, LookupError):
         known: the languages there are.
     """
 
-    words = Text(zh="没有语言 {lang}；现有：{known}", en="no language {lang}; there are: {known}")
+    words: ClassVar[Text] = Text(
+        zh="没有语言 {lang}；现有：{known}", en="no language {lang}; there are: {known}"
+    )
     lang: str
     known: tuple[str, ...]
 

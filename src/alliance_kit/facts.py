@@ -132,8 +132,8 @@ class Facts:
     )
 
     def __init__(self, alliance: Part, *, as_of: date, on: date) -> None:
-        self.on = on
-        self.as_of = as_of
+        self.on: date = on
+        self.as_of: date = as_of
         self._alliance = alliance  # keeps the parts alive that are known by identity below
         self._parameters: Mapping[str, Fraction | None] = {}
         self._root: _Spot = (None, "", alliance)
@@ -321,6 +321,7 @@ class Facts:
                 missing += there.missing + unknown
             elif minor > 0:
                 more += minor
+                grounds += noted
                 missing += there.missing
         hidden = self._hidden(owner, name)
         high = Money(minor=low + more, currency=currency) if bounded and not hidden else None

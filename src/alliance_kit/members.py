@@ -1,7 +1,7 @@
 """Members: what they are, when they belong, what they have taken on.  成员"""
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, TypeAlias
+from typing import TYPE_CHECKING, Annotated, ClassVar, TypeAlias
 
 from attrs import frozen
 
@@ -40,7 +40,7 @@ class Task(Part):
         InvalidValue: neither *what* nor *article* is given.
     """
 
-    ONE_OF = ("what", "article")
+    ONE_OF: ClassVar[tuple[str, ...]] = ("what", "article")
     what: Wording | None = None
     article: ArticleRef | None = None
     assigned_on: Happened | None = None
@@ -60,7 +60,7 @@ class Left(Part):
         on: the day.
     """
 
-    TAG = ("event", "left")
+    TAG: ClassVar[tuple[str, str] | None] = ("event", "left")
     on: Happened | None = None
 
     def key(self) -> str:
@@ -78,7 +78,7 @@ class Rejoined(Part):
         on: the day.
     """
 
-    TAG = ("event", "rejoined")
+    TAG: ClassVar[tuple[str, str] | None] = ("event", "rejoined")
     on: Happened | None = None
 
     def key(self) -> str:

@@ -120,10 +120,12 @@ class Id:
     """Marks a text type as the id of the parts in one list."""
 
     __slots__ = ("collection",)
-    pattern = re.compile(r"[^\s\[\]\x00-\x1f\x7f-\x9f\ud800-\udfff\ufeff]{1,64}")
+    pattern: ClassVar[re.Pattern[str]] = re.compile(
+        r"[^\s\[\]\x00-\x1f\x7f-\x9f\ud800-\udfff\ufeff]{1,64}"
+    )
 
     def __init__(self, collection: str) -> None:
-        self.collection = collection
+        self.collection: str = collection
 
 
 class InCurrency:
@@ -132,7 +134,7 @@ class InCurrency:
     __slots__ = ("code",)
 
     def __init__(self, code: str) -> None:
-        self.code = code
+        self.code: str = code
 
 
 class _Happened:

@@ -22,8 +22,9 @@ from .wording import Wording, is_legible
 try:
     from hypothesis import strategies as st
 except ImportError:
-    need = Text(zh="测试数据策略", en="strategies for tests")
-    raise MissingExtra(need=need, extra="hypothesis") from None
+    raise MissingExtra(
+        need=Text(zh="测试数据策略", en="strategies for tests"), extra="hypothesis"
+    ) from None
 
 __all__ = [
     "alliances",
