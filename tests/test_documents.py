@@ -356,6 +356,16 @@ HOSTILE: dict[str, tuple[str, bytes, str]] = {
     "a control character": ("yaml", b"a: \x07", "syntax"),
     "a lone surrogate": ("json", HEAD_JSON.encode() + b'"name":{"zh":"\\ud800"}}', "bad_value"),
     "a million wrong entries": ("json", HEAD_JSON.encode() + b'"members":[' + b"1," * 900_000 + b"1]}", "wrong_type"),
+    "thirty thousand references to nobody": (
+        "json",
+        HEAD_JSON.encode()
+        + b'"members":['
+        + b",".join(b'{"id":"Member-%d"}' % n for n in range(3000))
+        + b'],"contributions":['
+        + b",".join(b'{"member":"Membre-%d"}' % n for n in range(30_000))
+        + b"]}",
+        "dangling_reference",
+    ),
     "a hundred thousand wrong keys": ("json", b"{" + b",".join(b'"k%d":1' % n for n in range(100_000)) + b"}", "missing_key"),
 }  # fmt: skip
 

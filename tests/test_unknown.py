@@ -11,10 +11,17 @@ from hypothesis import strategies as st
 
 from alliance_kit import (
     Alliance,
+    Framework,
+    Left,
+    Member,
+    MemberKind,
     Met,
+    Rejoined,
     Report,
+    Task,
     Undetermined,
     Violated,
+    Wording,
     check,
     load,
     render,
@@ -42,7 +49,7 @@ def assert_missing_is_unknown(report: Report) -> None:
     """Each missing item is an unknown fact, entries not shown, or time after as_of."""
     alliance = report.alliance
     known = {}
-    for place in places(alliance):
+    for place in places(alliance, report.on):
         known.setdefault(place.path, []).append(place)
     for result in report.results:
         for path in getattr(result.answer, "missing", ()):
@@ -60,7 +67,7 @@ def assert_missing_is_unknown(report: Report) -> None:
 
 
 def assert_grounds_are_known(report: Report) -> None:
-    known = {place.path for place in places(report.alliance) if place.value is not None}
+    known = {p.path for p in places(report.alliance, report.on) if p.value is not None}
     for result in report.results:
         if isinstance(result.answer, Met):
             assert set(result.answer.grounds) <= known
@@ -212,3 +219,32 @@ def assert_order_changes_nothing(alliance: Alliance, seed: int, on: date) -> Non
     for lang in ("zh", "en"):
         for format_ in ("text", "markdown", "json", "letter"):
             assert render(before, lang, format=format_) == render(after, lang, format=format_)
+
+
+def test_the_path_of_an_entry_does_not_depend_on_one_that_came_later() -> None:
+    """Two tasks of the same words are told apart by their day, but only once both are there."""
+    first = Task(what=Wording(zh="中试"), assigned_on=date(2025, 1, 1))
+    second = evolve(first, assigned_on=date(2025, 3, 2))
+    alliance = Alliance(
+        as_of=date(2025, 5, 1),
+        framework=Framework.M648,
+        members=(Member(id="A", joined_on=date(2025, 1, 1), tasks=(first, second)),),
+    )
+    assert_later_facts_change_nothing(alliance, date(2025, 1, 31))
+    answer = check(alliance, on=date(2025, 1, 31)).of("AP102").answer
+    assert isinstance(answer, Met)
+    assert "members[A].tasks[中试].assigned_on" in answer.grounds
+    answer = check(alliance, on=date(2025, 4, 30)).of("AP102").answer
+    assert isinstance(answer, Met)
+    assert "members[A].tasks[中试 2025-03-02].assigned_on" in answer.grounds
+
+
+def test_every_event_of_unknown_day_is_named_in_whatever_order_they_stand() -> None:
+    events = (Rejoined(), Left())
+    member = Member(id="A", joined_on=date(2025, 1, 1), kind=MemberKind.UNIVERSITY, events=events)
+    alliance = Alliance(as_of=date(2025, 5, 1), framework=Framework.M648, members=(member,))
+    for seed in range(4):
+        assert_order_changes_nothing(alliance, seed, date(2025, 2, 1))
+    answer = check(alliance, on=date(2025, 2, 1)).of("FC103").answer
+    assert isinstance(answer, Undetermined)
+    assert answer.missing == ("members[A].events[left ?].on", "members[A].events[rejoined ?].on")

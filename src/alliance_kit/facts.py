@@ -31,7 +31,7 @@ from .answers import (
     Violated,
 )
 from .money import Money
-from .parts import OTHER, Part, is_later, keys_of, stands_in_lists
+from .parts import OTHER, Part, keys_of, seen_on, stands_in_lists
 from .text import Text
 
 P = TypeVar("P", bound=Part)
@@ -181,13 +181,17 @@ class Facts:
         if hidden:
             raise _Interrupted(hidden)
         spot = self._spot(owner)
-        seen = []
-        for event in events:
-            self._spots[id(event)] = (spot, name, event)
-            if not is_later(event, self.on) and event.stands(self):
+        seen: list[P] = []
+        grounds: list[_Fact] = []
+        missing: list[_Fact] = []
+        for event, there in self._present(events, spot, name):
+            missing += there.missing
+            grounds += there.grounds
+            if there.value:
                 seen.append(event)
-        if seen:
-            self._asked.append((spot, name))
+        if missing:
+            raise _Interrupted(tuple(missing))
+        self._asked += [(spot, name), *grounds] if seen else grounds
         return tuple(seen)
 
     def parameter(self, name: str) -> Fraction:
@@ -452,7 +456,7 @@ class Facts:
             return field
         known = self._keys.get((id(owner), field))
         if known is None:
-            entries = getattr(owner, field)
+            entries = seen_on(getattr(owner, field), self.on)
             keys = zip(keys_of(entries), entries, strict=True)
             known = self._keys[id(owner), field] = {id(entry): key for key, entry in keys}
         return f"{field}[{known[id(part)]}]"
@@ -481,13 +485,12 @@ class Facts:
         known = self._seen.get(key)
         if known is None:
             known = self._seen[key] = (spot, [])
-            for entry in entries:
-                if not is_later(entry, self.on):
-                    here: _Spot = (spot, name, entry)
-                    self._spots[id(entry)] = here
-                    plain = type(entry).stands is Part.stands
-                    there = _TRUE if plain else self._ask(self._stands, entry)
-                    known[1].append((entry, here, there))
+            for entry in seen_on(entries, self.on):
+                here: _Spot = (spot, name, entry)
+                self._spots[id(entry)] = here
+                plain = type(entry).stands is Part.stands
+                there = _TRUE if plain else self._ask(self._stands, entry)
+                known[1].append((entry, here, there))
         for found, here, there in known[1]:
             self._spots[id(found)] = here  # the same part may stand in several lists
             yield cast(P, found), there

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from .facts import Facts
 
 T = TypeVar("T")
+P = TypeVar("P", bound="Part")
 
 
 def per_class(function: "Callable[[type[Part]], T]") -> "Callable[[type[Part]], T]":
@@ -344,19 +345,32 @@ def is_later(part: Part, day: date) -> bool:
     return since is not None and since > day
 
 
-def places(part: Part) -> Iterator[Place]:
-    """Every fact of *part* and of the parts below it, in the order of the classes."""
-    yield from _places((("", part),), ())
+def seen_on(entries: tuple[P, ...], day: date) -> tuple[P, ...]:
+    """The entries that can be seen on *day*: all that did not come about later."""
+    return tuple(entry for entry in entries if not is_later(entry, day))
 
 
-def _places(owners: tuple[tuple[str, Part], ...], keys: tuple[str, ...]) -> Iterator[Place]:
+def places(part: Part, on: date | None = None) -> Iterator[Place]:
+    """Every fact of *part* and of the parts below it, in the order of the classes.
+
+    Args:
+        part: where to begin.
+        on: the day on which it is looked at; what came about later is left out.
+    """
+    yield from _places((("", part),), (), on or date.max)
+
+
+def _places(
+    owners: tuple[tuple[str, Part], ...], keys: tuple[str, ...], on: date
+) -> Iterator[Place]:
     part = owners[-1][1]
     for field in fields_of(type(part)):
         value = getattr(part, field.name)
         yield Place(owners=owners, field=field, value=value, keys=keys)
         if field.shape is Shape.PART and value is not None:
-            yield from _places((*owners, (field.name, value)), (*keys, field.name))
+            yield from _places((*owners, (field.name, value)), (*keys, field.name), on)
         elif field.shape is Shape.PARTS and value:
-            for key, entry in zip(keys_of(value), value, strict=True):
+            entries = seen_on(value, on)
+            for key, entry in zip(keys_of(entries), entries, strict=True):
                 step = f"{field.name}[{key}]"
-                yield from _places((*owners, (field.name, entry)), (*keys, step))
+                yield from _places((*owners, (field.name, entry)), (*keys, step), on)

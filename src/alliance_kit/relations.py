@@ -17,6 +17,9 @@ from .articles import ArticleRef
 from .parts import OTHER, Field, Part, Shape, fields_of, per_class
 from .text import Text
 
+MOST_COMPARISONS = 10_000
+"""After so many comparisons no near id is looked for any more: that would take too long."""
+
 Steps: TypeAlias = tuple[str | int, ...]
 """The way to a value: field names and positions, from the alliance down."""
 
@@ -147,10 +150,14 @@ def _duplicates(facts: tuple[_Fact, ...]) -> Iterator[Flaw]:
 
 def _dangling(facts: tuple[_Fact, ...]) -> Iterator[Flaw]:
     ids = _ids(facts)
+    comparisons = 0
     for fact in facts:
         target, name = _target(fact)
         if target in ids and name not in ids[target]:
-            near = difflib.get_close_matches(name, ids[target], n=1)
+            near: list[str] = []
+            comparisons += len(ids[target])
+            if comparisons <= MOST_COMPARISONS:
+                near = difflib.get_close_matches(name, sorted(ids[target]), n=1)
             yield Flaw("dangling_reference", fact.steps, str(fact.value), _listed(target, near))
 
 

@@ -42,7 +42,8 @@ AS_OF = date(2026, 6, 30)
 
 
 def _texts() -> st.SearchStrategy[str]:
-    return st.text(min_size=1, max_size=12).filter(is_legible)
+    common = st.sampled_from(["中试", "检测", "Pilot production"])  # the same words twice
+    return common | st.text(min_size=1, max_size=12).filter(is_legible)
 
 
 def _days(as_of: date) -> st.SearchStrategy[date]:

@@ -126,14 +126,17 @@ def dump(alliance: Alliance, path: str | os.PathLike[str], *, format: Format | N
         InvalidValue: the end of the name tells no format.
         MissingExtra: YAML without the extra ``yaml``.
     """
-    file = Path(path)
+    file = Path(path).resolve()  # a link stays a link
     chosen = format or SUFFIXES.get(file.suffix.lower())
     if chosen is None:
         raise InvalidValue(field="path", found=file.name, accepted=NAMES)
     text = dumps(alliance, format=chosen)
     beside = file.with_name(f".{file.name}.part")
-    beside.write_text(text, encoding="utf-8", newline="\n")
-    beside.replace(file)
+    try:
+        beside.write_text(text, encoding="utf-8", newline="\n")
+        beside.replace(file)
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def _default_limits(format: Format) -> Limits:

@@ -7,7 +7,7 @@ would become a tuple and ``1.9`` the number 1. Every problem of a document is fo
 import difflib
 import functools
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from enum import StrEnum
 from typing import Any, TypeAlias, cast
@@ -231,7 +231,7 @@ def _unknown_keys(value: dict[str, Plain], names: tuple[str, ...]) -> Iterator[P
         )
         yield Problem(kind="unknown_key", steps=(key,), found=key[:80], accepted=accepted)
     if len(unknown) > MOST_PROBLEMS:
-        yield Problem(kind="too_many_problems", steps=(), found="…", accepted=FIRST_MEND)
+        yield _too_many()
 
 
 def _list(entry_hook: Hook) -> Hook:
@@ -246,9 +246,7 @@ def _list(entry_hook: Hook) -> Hook:
             except Refused as error:
                 problems += _within(position, error)
             if len(problems) >= MOST_PROBLEMS:
-                problems.append(
-                    Problem(kind="too_many_problems", steps=(), found="…", accepted=FIRST_MEND)
-                )
+                problems.append(_too_many())
                 break
         if problems:
             raise Refused(*problems)
@@ -303,7 +301,7 @@ def _of_class(group: ClassValidationError) -> Iterator[Problem]:
             raise error
     for other in of_class:
         if isinstance(other, InvalidAlliance):
-            yield from map(_of_flaw, other.flaws)
+            yield from _of_flaws(other.flaws)
         elif isinstance(other, InvalidValue):
             yield Problem(
                 kind="bad_value",
@@ -315,8 +313,16 @@ def _of_class(group: ClassValidationError) -> Iterator[Problem]:
             raise other
 
 
-def _of_flaw(flaw: Flaw) -> Problem:
-    return Problem(kind=flaw.kind, steps=flaw.steps, found=flaw.found, accepted=flaw.accepted)
+def _of_flaws(found: Iterable[Flaw]) -> Iterator[Problem]:
+    for number, flaw in enumerate(found):
+        if number == MOST_PROBLEMS:
+            yield _too_many()
+            return
+        yield Problem(kind=flaw.kind, steps=flaw.steps, found=flaw.found, accepted=flaw.accepted)
+
+
+def _too_many() -> Problem:
+    return Problem(kind="too_many_problems", steps=(), found="…", accepted=FIRST_MEND)
 
 
 def _field_hook(field: Field, converter: cattrs.Converter) -> Hook:
@@ -416,9 +422,7 @@ def _also_unrelated(body: dict[str, Plain], problems: list[Problem]) -> Iterator
     if any(problem.kind == "too_many_problems" for problem in problems):
         return
     found = {problem.steps for problem in problems}
-    for flaw in flaws(body, Alliance, _read_key):
-        if flaw.steps not in found:
-            yield _of_flaw(flaw)
+    yield from _of_flaws(f for f in flaws(body, Alliance, _read_key) if f.steps not in found)
 
 
 def _format_problems(plain: dict[str, Plain]) -> Iterator[Problem]:

@@ -16,7 +16,7 @@ from ..funds import PublicFund
 from ..labels import formatting, label, label_of, label_of_field, label_of_part, request_for, words
 from ..members import Left, Member, Rejoined, Task
 from ..money import Money
-from ..parts import Part, Place, Shape, is_later, places
+from ..parts import Part, Place, Shape, places, seen_on
 from ..rules import Rule
 from ..text import Text
 from ..wording import Wording
@@ -38,7 +38,7 @@ class Speaker:
     _places: dict[str, Place] = field(factory=dict, init=False)
 
     def __attrs_post_init__(self) -> None:
-        for place in places(self.alliance):
+        for place in places(self.alliance, self.on):
             self._places.setdefault(place.path, place)
 
     def place(self, path: str) -> Place:
@@ -109,7 +109,7 @@ class Speaker:
             case None:
                 return self.label("fact.unknown")
             case tuple():
-                return self.entries(tuple(e for e in value if not is_later(e, self.on)))
+                return self.entries(seen_on(value, self.on))
             case StrEnum():
                 return label_of(value, self.lang)
             case Money():
