@@ -29,8 +29,8 @@ def expect(there: str, said: str) -> None:
         sys.exit(f"{there!r} is missing from {said[:500]!r}")
 
 
-expect("成员均承担任务", run("check", "alliances/complete.yaml", "--lang", "zh"))
-expect("Every member has a task", run("check", "alliances/draft.yaml", "--lang", "en"))
+expect("成员均应承担任务", run("check", "alliances/complete.yaml", "--lang", "zh"))
+expect("Every member should have a task", run("check", "alliances/draft.yaml", "--lang", "en"))
 expect("成员 M-06", run("check", "alliances/draft.yaml", "--lang", "zh", "--format", "letter"))
 expect("用法：", run("check", "--help", "--lang", "zh"))
 expect("AP402", run("rules"))

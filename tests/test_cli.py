@@ -107,13 +107,13 @@ def test_the_language_is_that_of_the_environment(
     run: Any, environment: dict[str, str], chinese: bool
 ) -> None:
     _, out, _ = run("rules", **environment)
-    assert ("成员均承担任务" in out) is chinese
+    assert ("成员均应承担任务" in out) is chinese
 
 
 @pytest.mark.parametrize("option", [["--lang", "zh"], ["--lang=zh"]])
 def test_the_option_wins_over_the_environment(run: Any, option: list[str]) -> None:
     _, out, _ = run("rules", *option, LANG="en_GB.UTF-8")
-    assert "成员均承担任务" in out
+    assert "成员均应承担任务" in out
 
 
 def test_help_is_wholly_in_the_language_asked_for(run: Any) -> None:
@@ -183,6 +183,57 @@ def test_new_writes_a_document_and_its_schema(run: Any, tmp_path: Path, lang: st
     assert run("new", str(tmp_path / "nowhere" / "x.yaml"), "--lang", lang)[0] == 2
 
 
+@pytest.mark.parametrize("name", ["alliance.schema.json", "x.json", "x.txt", "x", ""])
+def test_new_writes_yaml_and_nothing_else(run: Any, tmp_path: Path, name: str) -> None:
+    code, _, err = run("new", str(tmp_path / name) if name else "")
+    assert (code, bool(err)) == (2, True)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_second_document_shares_the_schema(run: Any, tmp_path: Path) -> None:
+    assert run("new", str(tmp_path / "a.yaml"))[0] == 0
+    assert run("new", str(tmp_path / "b.yaml"))[0] == 0
+    assert run("new", str(tmp_path / "c.yaml"), "--lang", "zh")[0] == 2
+    assert not (tmp_path / "c.yaml").exists()
+
+
+def test_the_language_may_stand_before_the_command(run: Any) -> None:
+    assert "成员均应承担任务" in run("--lang", "zh", "rules")[1]
+
+
+def test_a_family_in_small_letters(run: Any) -> None:
+    assert run("rule", "ap")[0] == 0
+    assert "FC103" not in run("check", DRAFT, "--select", "ap")[1]
+
+
+def test_odd_bytes_are_no_fault_of_the_command(tmp_path: Path) -> None:
+    odd = tmp_path / "odd.json"
+    odd.write_text(
+        '{"format":"alliance_kit/1","as_of":"2026-06-30","name":{"zh":"\\ud800\\u001b[31m"}}'
+    )
+    ran = command("check", str(odd))
+    assert ran.returncode == 3
+    assert b"\x1b" not in ran.stderr
+    name = os.fsencode(tmp_path) + b"/bad\xff.yaml"
+    ran = subprocess.run(  # noqa: S603
+        [sys.executable, "-m", "alliance_kit", "check", name], capture_output=True, check=False
+    )
+    assert ran.returncode == 3
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_disk_is_said_in_one_line() -> None:
+    with open("/dev/full", "wb") as full:  # noqa: PTH123
+        ran = subprocess.run(
+            [sys.executable, "-m", "alliance_kit", "rules"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert ran.returncode == 70
+    assert b"Traceback" not in ran.stderr
+
+
 def test_schema_prints_json_in_the_language(run: Any) -> None:
     _, out, _ = run("schema", "--lang", "zh")
     assert json.loads(out)["title"] == "联盟"
@@ -212,7 +263,7 @@ def test_rules_stand_in_columns_whatever_the_width_of_a_character(run: Any) -> N
     _, out, _ = run("rules", "--lang", "zh")
     starts = {
         width(line[: line.index(title)])
-        for line, title in zip(out.splitlines(), ["成员均", "成员实缴", "成员中有"], strict=True)
+        for line, title in zip(out.splitlines(), ["成员均", "成员实缴", "成员中应"], strict=True)
     }
     assert len(starts) == 1
 

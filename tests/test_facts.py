@@ -1,11 +1,13 @@
 """Three-valued logic over facts: known, every, at least, total."""
 
 from datetime import date
+from fractions import Fraction
 
 import pytest
 
 from alliance_kit import (
     Alliance,
+    Answer,
     Contribution,
     Facts,
     Framework,
@@ -220,3 +222,70 @@ def test_equal_parts_under_different_owners_are_told_apart() -> None:
         "members[A].tasks[中试].assigned_on",
         "members[B].tasks[中试].assigned_on",
     )
+
+
+def test_an_unset_parameter_inside_a_sum_leaves_it_open() -> None:
+    alliance = Alliance(as_of=AS_OF, members=(ONE,))
+    asked = facts(alliance)
+
+    def judge() -> Answer:
+        truth = asked.every(
+            alliance.members,
+            alliance,
+            "members",
+            lambda member: asked.total(
+                member.tasks,
+                member,
+                "tasks",
+                lambda _: Money(minor=int(asked.parameter("fee")), currency="CNY"),
+                "CNY",
+            ).is_positive(),
+        )
+        return asked.answer(truth, about="tasks")
+
+    assert asked.settle(judge, {"fee": None}) == Undetermined(missing=(), unset=("fee",))
+    assert asked.settle(judge, {"fee": Fraction(5)}).verdict == "met"
+
+
+def test_an_open_test_never_counts_as_met() -> None:
+    alliance = Alliance(as_of=AS_OF, members=(ONE,))
+    truth = facts(alliance).every(
+        alliance.members, alliance, "members", lambda _: Truth(value=None)
+    )
+    assert truth.value is None
+
+
+@pytest.mark.parametrize(
+    ("number", "others", "on", "value"),
+    [
+        pytest.param(1, 1, AS_OF, True, id="one not listed is one"),
+        pytest.param(2, 1, AS_OF, False, id="and no more"),
+        pytest.param(2, None, AS_OF, None, id="unless nobody knows how many"),
+        pytest.param(2, 1, date(2026, 1, 1), None, id="nobody knows how many there were earlier"),
+    ],
+)
+def test_entries_that_are_not_listed(
+    number: int, others: int | None, on: date, value: bool | None
+) -> None:
+    alliance = Alliance(as_of=AS_OF, members=(), other_members=others)
+    asked = facts(alliance, on=on)
+    assert asked.at_least(number, alliance.members, alliance, "members").value is value
+
+
+def test_only_the_list_itself_is_ranged_over() -> None:
+    alliance = Alliance(as_of=AS_OF, members=(ONE,))
+    asked = facts(alliance)
+    with pytest.raises(ValueError, match="not the members"):
+        asked.at_least(1, (), alliance, "members")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "value"),
+    [
+        (True, True, True), (True, None, None), (None, None, None), (False, None, False),
+        (None, False, False), (False, True, False), (True, False, False), (None, True, None),
+    ],
+)  # fmt: skip
+def test_both(one: bool | None, other: bool | None, value: bool | None) -> None:
+    asked = facts(Alliance(as_of=AS_OF))
+    assert asked.both(Truth(value=one), Truth(value=other)).value is value

@@ -35,9 +35,9 @@ DRAFT = check(load(EXAMPLES / "draft.yaml"), rules=RULES)
 
 def test_a_chinese_report_says_what_is_wrong_by_which_article_and_what_to_do() -> None:
     lines = render(DRAFT, "zh").splitlines()
-    start = lines.index("【风险】AP102 成员均承担任务")
+    start = lines.index("【风险】AP102 成员均应承担任务")
     assert lines[start : start + 10] == [
-        "【风险】AP102 成员均承担任务",
+        "【风险】AP102 成员均应承担任务",
         "  依据：国科发政〔2009〕648号第五条；国科发政〔2009〕648号第八条第（二）项",
         "  1. 成员 M-03（示例企业丙）没有承担任何任务",
         "    成员 M-03（示例企业丙）的任务〔members[M-03].tasks〕：无",
@@ -45,22 +45,22 @@ def test_a_chinese_report_says_what_is_wrong_by_which_article_and_what_to_do() -
         "    成员 M-04（示例企业丁）的任务〔members[M-04].tasks〕：无",
         "  3. 成员 M-07（示例银行）没有承担任何任务",
         "    成员 M-07（示例银行）的任务〔members[M-07].tasks〕：无",
-        "  另有情况不明，查明后可能增加问题：",
+        "  另有下列情况不明，查明后可能发现更多问题：",
         "    成员 M-06（示例研究院乙）的任务〔members[M-06].tasks〕",
     ]
-    assert lines[start + 10].startswith("  处理办法：与该成员协商确定任务")
+    assert lines[start + 10].startswith("  处理办法：与上述成员逐一协商确定任务")
 
 
 def test_an_english_report_says_the_same() -> None:
     text = render(DRAFT, "en")
     for said in (
-        "[risk] AP402 Members' paid-in money matches public money",
+        "[risk] AP402 Members' paid-in money should match public money",
         "Measures No. 648 [2009], Art. 18",
         "members have paid in CN¥4,500,000.00 against CN¥12,000,000.00 of public money",
         "Parameter AP402.ratio = 1",
         "(Default, set by this library, no article gives a number;",
-        "[depends on the reading] FC103 At least one university",
-        "Checked for June 30, 2026, the day up to which the document knows",
+        "[depends on the reading] FC103 There should be a university",
+        "Checked as of June 30, 2026, the day up to which the document knows",
     ):
         assert said in text
 
@@ -143,7 +143,9 @@ def test_the_letter_asks_for_what_is_missing_and_only_that() -> None:
     items = [line for line in zh.splitlines() if re.match(r"\d+\. ", line)]
     assert len(items) == 4
     assert "成员实缴明细" in items[0]
-    assert "（用于判断 AP402“成员实缴与政府资助相称”）" in items[0]
+    assert (
+        "（用于判断 AP402“成员实缴应与政府资助相称”，依据国科发政〔2009〕648号第五条）" in items[0]
+    )
     assert "组建" in items[1]
     assert len([line for line in en.splitlines() if re.match(r"\d+\. ", line)]) == 4
 
@@ -193,8 +195,8 @@ def test_a_language_without_a_catalogue_is_refused(lang: str) -> None:
 
 def test_errors_and_rules_are_rendered_too() -> None:
     error = InvalidValue(found="x", accepted=rules_by_code()[0].title)
-    assert render(error, "zh").endswith("可接受：成员均承担任务\n")
-    assert render(rules_by_code()[0], "zh").startswith("AP102 成员均承担任务\n")
+    assert render(error, "zh").endswith("可接受：成员均应承担任务\n")
+    assert render(rules_by_code()[0], "zh").startswith("AP102 成员均应承担任务\n")
 
 
 # --- columns --------------------------------------------------------------------------
@@ -218,7 +220,7 @@ def test_width_counts_columns(text: str, columns: int) -> None:
     assert width(padded(text, 8)) == 8
 
 
-@given(st.text(alphabet="成员均承担任务，。（）ab 1，", max_size=60), st.integers(8, 40))
+@given(st.text(alphabet="成员均应承担任务，。（）ab 1，", max_size=60), st.integers(8, 40))
 def test_wrapping_loses_nothing_and_keeps_to_the_width(text: str, columns: int) -> None:
     lines = wrapped(text, columns)
     assert "".join(lines).replace(" ", "") == text.replace(" ", "")
@@ -228,3 +230,21 @@ def test_wrapping_loses_nothing_and_keeps_to_the_width(text: str, columns: int) 
         longest = max((width(run) for run in re.findall(r"[ab1]+|.", line)), default=0)
         marks = sum(width(c) for c in line if c in "，。（）")
         assert width(line) <= max(columns, longest + marks)
+
+
+def test_a_reading_under_which_the_rule_fails_says_what_is_wrong() -> None:
+    lines = render(DRAFT, "zh").splitlines()
+    (number,) = [n for n, line in enumerate(lines) if "三类缺一不可" in line]
+    assert lines[number].endswith("——不符合条件")
+    assert lines[number + 1].strip() == "成员中没有大学"
+
+
+def test_many_facts_of_one_kind_are_listed_by_their_ids() -> None:
+    text = render(check(load(EXAMPLES / "complete.yaml"), rules=RULES), "zh")
+    assert "成员的类别〔members[…].kind〕：共 5 项" not in text
+    members = tuple(Member(id=f"M-{n}") for n in range(1, 9))
+    alliance = Alliance(as_of=date(2026, 6, 30), framework=Framework.M648, members=members)
+    text = render(check(alliance, rules=RULES), "zh")
+    assert (
+        "成员的任务〔members[…].tasks〕：共 8 项（M-1、M-2、M-3、M-4、M-5、M-6、M-7、M-8）" in text
+    )

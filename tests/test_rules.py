@@ -3,7 +3,7 @@
 import ast
 import inspect
 import re
-from datetime import date
+from datetime import date, datetime
 from types import ModuleType
 from typing import Any
 
@@ -117,7 +117,8 @@ def test_a_rule_has_all_it_needs(rule: Any) -> None:
     assert re.fullmatch("(AP|FC|PR|ID)[1-9][0-9]{2}", rule.code)
     assert rule.norms
     assert rule.judge.__doc__, "a rule's function says which article it follows"
-    figures = {"subject", "owner"} | _figures(rule)
+    parameters = {parameter.name for parameter in rule.parameters}
+    figures = {"subject", "owner"} | parameters | _figures(rule)
     for text in (rule.finding.zh, rule.finding.en):
         assert set(re.findall(r"\{(\w+)\}", text)) <= figures
     for parameter in rule.parameters:
@@ -250,6 +251,24 @@ def test_two_rules_with_one_code_are_a_mistake(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(catalogue, "entry_points", lambda **_: [Entry()])
     with pytest.raises(ValueError, match="AP102"):
         installed_rules()
+
+
+def test_no_rules_asked_is_not_in_order() -> None:
+    assert not check(alliance(), rules=[]).ok
+
+
+def test_a_rule_given_twice_is_asked_once() -> None:
+    assert check(alliance(), rules=[*RULES, *RULES]) == check(alliance(), rules=RULES)
+
+
+@pytest.mark.parametrize("on", ["2026-06-30", datetime(2026, 6, 30), 20260630])
+def test_a_day_is_a_date(on: Any) -> None:
+    with pytest.raises(InvalidValue):
+        check(alliance(), on=on)
+
+
+def test_one_code_may_be_given_by_itself() -> None:
+    assert select(RULES, "AP102") == select(RULES, ["AP102"])
 
 
 def test_rules_in_any_order_give_the_same_report() -> None:

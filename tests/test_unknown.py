@@ -236,7 +236,7 @@ def test_the_path_of_an_entry_does_not_depend_on_one_that_came_later() -> None:
     assert "members[A].tasks[中试].assigned_on" in answer.grounds
     answer = check(alliance, on=date(2025, 4, 30)).of("AP102").answer
     assert isinstance(answer, Met)
-    assert "members[A].tasks[中试 2025-03-02].assigned_on" in answer.grounds
+    assert "members[A].tasks[what=中试 assigned_on=2025-03-02].assigned_on" in answer.grounds
 
 
 def test_every_event_of_unknown_day_is_named_in_whatever_order_they_stand() -> None:

@@ -39,6 +39,10 @@ class ArticleRef:
     document: Document
     id: str
 
+    def __attrs_post_init__(self) -> None:
+        if type(self.document) is not Document or not Id.pattern.fullmatch(str(self.id)):
+            raise InvalidValue(found=f"{self.document} {self.id}"[:80], accepted=ACCEPTED)
+
     @classmethod
     def parse(cls, written: str) -> "ArticleRef":
         """Read ``agreement 3.1``.

@@ -30,6 +30,11 @@ class AllianceError(Exception):
     def __str__(self) -> str:
         return self.said_in("en")
 
+    def __repr__(self) -> str:
+        return (
+            f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in self.facts)})"
+        )
+
     def __reduce__(self) -> tuple[object, ...]:
         return _rebuilt, (type(self), self.facts)
 

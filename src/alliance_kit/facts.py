@@ -84,17 +84,19 @@ class Total:
         range: from the sum of what is known to the most it can be.
         grounds: facts that were used.
         missing: facts that would narrow it.
+        unset: parameters that would narrow it.
     """
 
     range: Range
     grounds: tuple[_Fact, ...]
     missing: tuple[_Fact, ...]
+    unset: tuple[str, ...] = ()
 
     def is_positive(self) -> Truth:
         """Whether the sum is more than nothing."""
         low, high = self.range.low, self.range.high
         value = True if low.minor > 0 else False if high is not None and high.minor == 0 else None
-        return Truth(value=value, grounds=self.grounds, missing=self.missing)
+        return Truth(value=value, grounds=self.grounds, missing=self.missing, unset=self.unset)
 
     def reaches(self, ratio: Fraction, other: "Total") -> Truth:
         """Whether the sum is at least *ratio* times *other*, whatever the unknown parts are."""
@@ -109,6 +111,7 @@ class Total:
             value=value,
             grounds=self.grounds + other.grounds,
             missing=self.missing + other.missing,
+            unset=self.unset + other.unset,
         )
 
 
@@ -194,6 +197,12 @@ class Facts:
         self._asked += [(spot, name), *grounds] if seen else grounds
         return tuple(seen)
 
+    def known_of_each(self, parts: Iterable[Part], name: str) -> None:
+        """Interrupt the question, naming all of *parts* whose fact *name* is unknown."""
+        missing = [(self._spot(p), name) for p in parts if getattr(p, name) is None]
+        if missing:
+            raise _Interrupted(tuple(missing))
+
     def parameter(self, name: str) -> Fraction:
         """The value of the rule's parameter *name*; interrupts the question if it is unset."""
         value = self._parameters[name]
@@ -222,6 +231,7 @@ class Facts:
         missing: list[_Fact] = []
         unset: list[str] = []
         exceptions = []
+        open_ = 0
         for entry, there in self._present(entries, spot, name):
             if there.value is False:
                 grounds += there.grounds
@@ -232,13 +242,15 @@ class Facts:
             elif truth.value is False and there.value is True:
                 exceptions.append((self._spots[id(entry)], there.grounds + truth.grounds))
             else:
+                open_ += 1
                 missing += there.missing
                 if truth.value is None:
                     missing += truth.missing
                     unset += truth.unset
-        missing += self._hidden(owner, name)
+        hidden = self._hidden(owner, name)
+        missing += hidden
         return Truth(
-            value=False if exceptions else None if missing or unset else True,
+            value=False if exceptions else None if open_ or hidden else True,
             grounds=tuple(grounds),
             missing=tuple(missing),
             unset=tuple(unset),
@@ -281,16 +293,18 @@ class Facts:
                 if truth.value is None:
                     missing += truth.missing
                     unset += truth.unset
+        hidden = self._hidden(owner, name)
         further = getattr(owner, OTHER + name, 0)
-        if further and test is None and self.on == self.as_of:
-            sure += further
+        bounded = not hidden or (further is not None and self.on == self.as_of)
+        if further and bounded:  # so many entries are there on as_of; on other days nobody knows
+            sure += further if test is None else 0
+            possible += 0 if test is None else further
             grounds.append((spot, OTHER + name))
         if sure >= number:
             return Truth(value=True, grounds=tuple(grounds))
-        missing += self._hidden(owner, name)
-        most = None if further is None or self.on > self.as_of else sure + possible + further
-        if most is not None and most < number:
+        if bounded and sure + possible < number:
             return Truth(value=False, grounds=tuple(against))
+        missing += hidden
         return Truth(value=None, missing=tuple(missing), unset=tuple(unset))
 
     def total(
@@ -312,18 +326,20 @@ class Facts:
         low, more, bounded = 0, 0, True
         grounds: list[_Fact] = [(spot, name)]
         missing: list[_Fact] = []
+        unset: list[str] = []
         for entry, there in self._present(entries, spot, name):
             if there.value is False:
                 grounds += there.grounds
                 continue
-            minor, noted, unknown = self._amount(amount, entry, currency)
+            minor, noted, interrupted = self._amount(amount, entry, currency)
             if minor is not None and there.value is True:
                 low += minor
                 grounds += there.grounds + noted
-            elif minor is None:
+            elif interrupted is not None:
                 bounded = False
-                missing += there.missing + unknown
-            elif minor > 0:
+                missing += there.missing + interrupted.missing
+                unset += interrupted.unset
+            elif minor:
                 more += minor
                 grounds += noted
                 missing += there.missing
@@ -333,6 +349,28 @@ class Facts:
             range=Range(low=Money(minor=low, currency=currency), high=high),
             grounds=tuple(grounds),
             missing=(*missing, *hidden),
+            unset=tuple(unset),
+        )
+
+    def reaches(self, total: Total, parameter: str, other: Total) -> Truth:
+        """Whether *total* is at least so many times *other* as the rule's *parameter* says."""
+        ratio = self._parameters[parameter]
+        if ratio is not None:
+            return total.reaches(ratio, other)
+        missing, unset = total.missing + other.missing, total.unset + other.unset
+        return Truth(value=None, missing=missing, unset=(*unset, parameter))
+
+    def both(self, one: Truth, other: Truth) -> Truth:
+        """Whether both hold: one that fails settles it, whatever the other is."""
+        for truth in (one, other):
+            if truth.value is False:
+                return truth
+        value = True if one.value and other.value else None
+        return Truth(
+            value=value,
+            grounds=one.grounds + other.grounds,
+            missing=one.missing + other.missing,
+            unset=one.unset + other.unset,
         )
 
     # --- answers ----------------------------------------------------------------------
@@ -373,13 +411,14 @@ class Facts:
     ) -> Answer:
         """The answer where a provision can be read in several ways, each with its truth.
 
-        Readings that agree give one answer; unknown facts come before differing readings.
+        The strictest reading comes first: where all agree, its facts are the answer's.
+        Unknown facts come before differing readings.
         """
         open_ = tuple(truth for truth in truths.values() if truth.value is None)
         if open_:
             return self._undetermined(open_)
         if all(truth.value for truth in truths.values()):
-            return Met(grounds=self._paths(g for truth in truths.values() for g in truth.grounds))
+            return self._met(next(iter(truths.values())))
         if not any(truth.value for truth in truths.values()):
             return self._violated(next(iter(truths.values())), about, figures)
         return DependsOnReading(
@@ -429,7 +468,7 @@ class Facts:
         ]
         return Violated(
             findings=tuple(sorted(findings, key=lambda finding: finding.subject)),
-            missing=self._paths(truth.missing),
+            missing=self._paths(truth.missing) if truth.exceptions else (),
         )
 
     def _undetermined(self, open_: tuple[Truth, ...]) -> Undetermined:
@@ -481,6 +520,8 @@ class Facts:
 
     def _present(self, entries: tuple[P, ...], spot: _Spot, name: str) -> Iterator[tuple[P, Truth]]:
         """The entries that can be seen on the day, each with whether it is there."""
+        if entries is not getattr(spot[2], name):
+            raise ValueError(f"these are not the {name} of {type(spot[2]).__name__}")
         key = (id(spot), name)
         known = self._seen.get(key)
         if known is None:
@@ -495,7 +536,7 @@ class Facts:
             self._spots[id(found)] = here  # the same part may stand in several lists
             yield cast(P, found), there
 
-    def _stands(self, part: Part) -> bool:
+    def _stands(self, part: Part) -> bool | Truth:
         return part.stands(self)
 
     def _ask(self, question: Callable[[T], bool | Truth], subject: T) -> Truth:
@@ -516,19 +557,19 @@ class Facts:
 
     def _amount(
         self, amount: Callable[[P], Money], entry: P, currency: str
-    ) -> tuple[int | None, tuple[_Fact, ...], tuple[_Fact, ...]]:
+    ) -> tuple[int | None, tuple[_Fact, ...], _Interrupted | None]:
         start = len(self._asked)
         try:
             money = amount(entry)
         except _Interrupted as interrupted:
-            return None, (), interrupted.missing
+            return None, (), interrupted
         else:
             noted = tuple(self._asked[start:])
         finally:
             del self._asked[start:]
         if money.currency != currency:
             raise ValueError(f"an amount in {money.currency} in a sum of {currency}")
-        return money.minor, noted, ()
+        return money.minor, noted, None
 
 
 _TRUE = Truth(value=True)

@@ -1,16 +1,19 @@
 """Members: what they are, when they belong, what they have taken on.  成员"""
 
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, ClassVar, TypeAlias
 
 from attrs import frozen
 
 from .articles import ArticleRef
+from .errors import InvalidValue
 from .parts import Happened, Id, Part, content_key
+from .text import Text
 from .wording import Wording
 
 if TYPE_CHECKING:
-    from .facts import Facts
+    from .facts import Facts, Truth
 
 MemberId = Annotated[str, Id("members")]
 
@@ -105,6 +108,9 @@ class Member(Part):
         other_events: events that the list does not show.
         tasks: the tasks it has taken on.
         other_tasks: tasks that the list does not show.
+
+    Raises:
+        InvalidValue: it left or came back before it joined.
     """
 
     id: MemberId
@@ -119,10 +125,32 @@ class Member(Part):
     def key(self) -> str:
         return self.id
 
-    def stands(self, facts: "Facts") -> bool:
-        """Whether it is a member on the day: joined, and not out more often than in again."""
-        if not facts.happened(self.joined_on, self, "joined_on"):
-            return False
+    def check(self) -> None:
+        for event in self.events:
+            if self.joined_on and event.on and event.on < self.joined_on:
+                raise InvalidValue(
+                    field="joined_on",
+                    found=str(self.joined_on),
+                    accepted=Text(
+                        zh=f"不晚于其退出或重新加入的日期（{event.on}）",
+                        en=f"a day not after the exit or return ({event.on})",
+                    ),
+                )
+
+    def stands(self, facts: "Facts") -> "bool | Truth":
+        """Whether it is a member on the day: joined, and the last that happened is no exit."""
+        return facts.both(
+            facts.test(lambda: facts.happened(self.joined_on, self, "joined_on")),
+            facts.test(lambda: self._is_in(facts)),
+        )
+
+    def _is_in(self, facts: "Facts") -> bool:
         events = facts.so_far(self.events, self, "events")
-        left = sum(isinstance(event, Left) for event in events)
-        return left <= len(events) - left
+        undated = [event for event in events if event.on is None]
+        dated = [event for event in events if event.on is not None]
+        # Of an exit and a return on one day the return is the later.
+        last = max(dated, key=lambda e: (e.on or date.min, isinstance(e, Rejoined)), default=None)
+        may_be_last = {type(event) for event in (*undated, *([last] if last else []))}
+        if len(may_be_last) > 1:
+            facts.known_of_each(undated, "on")
+        return Left not in may_be_last

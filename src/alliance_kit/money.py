@@ -58,7 +58,7 @@ class Money:
     currency: str
 
     def __attrs_post_init__(self) -> None:
-        digits = MINOR_DIGITS.get(self.currency)
+        digits = MINOR_DIGITS.get(str(self.currency))
         if digits is None:
             raise InvalidValue(field="currency", found=str(self.currency), accepted=ACCEPTED)
         if type(self.minor) is not int or not 0 <= self.minor < 10 ** (MOST_DIGITS + digits):
@@ -72,9 +72,9 @@ class Money:
             InvalidValue: anything else, a missing or unknown currency and missing or
                 surplus decimals among them.
         """
-        match = _WRITTEN.fullmatch(written)
+        match = _WRITTEN.fullmatch(str(written))
         if match is None or MINOR_DIGITS.get(match[1]) != len(match[3] or ""):
-            raise InvalidValue(found=written, accepted=ACCEPTED)
+            raise InvalidValue(found=str(written), accepted=ACCEPTED)
         return cls(minor=int(match[2] + (match[3] or "")), currency=match[1])
 
     def __str__(self) -> str:

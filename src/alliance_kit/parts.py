@@ -33,7 +33,7 @@ from .text import Text
 from .wording import LEGIBLE, Wording, is_legible
 
 if TYPE_CHECKING:
-    from .facts import Facts
+    from .facts import Facts, Truth
 
 T = TypeVar("T")
 P = TypeVar("P", bound="Part")
@@ -95,10 +95,15 @@ class Part:
 
     def full_key(self) -> str:
         """How a list addresses this entry where the brief key fits another one as well."""
-        values = (getattr(self, f.name) for f in fields_of(type(self)) if f.shape is Shape.SCALAR)
-        return " ".join(" / ".join(_said(value)) for value in values if value is not None)
+        known = {
+            field.name: getattr(self, field.name)
+            for field in fields_of(type(self))
+            if field.shape is Shape.SCALAR and getattr(self, field.name) is not None
+        }
+        said = [f"{name}={' / '.join(_said(value))}" for name, value in known.items()]
+        return " ".join([self.TAG[1], *said] if self.TAG else said)
 
-    def stands(self, facts: "Facts") -> bool:  # noqa: ARG002  overrides ask the facts
+    def stands(self, facts: "Facts") -> "bool | Truth":  # noqa: ARG002  overrides ask the facts
         """Whether the part is there on the day asked about.
 
         Parts that come and go override this and ask *facts* for their days.
@@ -240,7 +245,7 @@ def refusal(field: Field, value: object) -> Text | None:
     if field.shape is Shape.COUNT:
         return COUNT if value is not None and not _is_count(value) else None
     if value is None:
-        return SOMETHING if field.required else None
+        return SOMETHING if field.required or field.empty_if_unsaid else None
     if field.shape is Shape.PARTS:
         if type(value) is tuple and all(type(entry) in field.types for entry in value):
             return None

@@ -9,13 +9,17 @@ import difflib
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import Any, TypeAlias
 
 from attrs import frozen
 
 from .articles import ArticleRef
 from .parts import OTHER, Field, Part, Shape, fields_of, per_class
-from .text import Text
+from .text import Text, printable
+
+MOST_FLAWS = 1001
+"""So many flaws of each kind are looked for."""
 
 MOST_COMPARISONS = 10_000
 """After so many comparisons no near id is looked for any more: that would take too long."""
@@ -52,7 +56,8 @@ def written(steps: Steps) -> str:
     """The way to a value in a document, entries counted from 1: ``members[#7].tasks``."""
     said = ""
     for part in steps:
-        said += f"[#{part + 1}]" if isinstance(part, int) else f".{part}" if said else part
+        name = f"[#{part + 1}]" if isinstance(part, int) else printable(part)
+        said += f".{name}" if said and isinstance(part, str) else name
     return said
 
 
@@ -77,10 +82,10 @@ def flaws(root: Any, cls: type[Part], read: Read) -> tuple[Flaw, ...]:
     return tuple(
         sorted(
             (
-                *_duplicates(facts),
-                *_dangling(facts),
-                *_uncounted(facts, read),
-                *_too_late(facts, str(read(root, "as_of"))),
+                *islice(_duplicates(facts), MOST_FLAWS),
+                *islice(_dangling(facts, read), MOST_FLAWS),
+                *islice(_uncounted(facts, read), MOST_FLAWS),
+                *islice(_too_late(facts, str(read(root, "as_of"))), MOST_FLAWS),
             ),
             key=lambda flaw: [str(part) for part in flaw.steps],
         )
@@ -148,8 +153,8 @@ def _duplicates(facts: tuple[_Fact, ...]) -> Iterator[Flaw]:
                 yield Flaw("duplicate_id", fact.steps, fact.value, accepted)
 
 
-def _dangling(facts: tuple[_Fact, ...]) -> Iterator[Flaw]:
-    ids = _ids(facts)
+def _dangling(facts: tuple[_Fact, ...], read: Read) -> Iterator[Flaw]:
+    ids = _ids(facts, read)
     comparisons = 0
     for fact in facts:
         target, name = _target(fact)
@@ -161,15 +166,24 @@ def _dangling(facts: tuple[_Fact, ...]) -> Iterator[Flaw]:
             yield Flaw("dangling_reference", fact.steps, str(fact.value), _listed(target, near))
 
 
-def _ids(facts: tuple[_Fact, ...]) -> dict[str, set[str]]:
-    """The ids of each known list, by the path of the list."""
-    ids: dict[str, set[str]] = {}
-    for fact in facts:
-        if fact.field.shape is Shape.PARTS and isinstance(fact.value, list | tuple):
-            ids.setdefault(written(fact.steps), set())
-        elif fact.field.identifies and isinstance(fact.value, str):
-            ids.setdefault(written(fact.steps[:-2]), set()).add(fact.value)
-    return ids
+def _ids(facts: tuple[_Fact, ...], read: Read) -> dict[str, set[str]]:
+    """The ids of each known list, by its path."""
+    return {
+        written(fact.steps): {name for entry in fact.value for name in _names(entry, read)}
+        for fact in facts
+        if fact.field.shape is Shape.PARTS and isinstance(fact.value, list | tuple)
+    }
+
+
+def _names(entry: Any, read: Read) -> Iterator[str]:
+    """The id of an entry; where it has none, whatever was probably meant to be its id."""
+    name = read(entry, "id")
+    if isinstance(name, str):
+        yield name
+    elif isinstance(entry, dict):
+        yield from (str(value) for value in entry.values() if isinstance(value, str | int))
+    elif not isinstance(entry, Part):
+        yield str(entry)
 
 
 def _target(fact: _Fact) -> tuple[str, str]:

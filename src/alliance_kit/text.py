@@ -21,3 +21,8 @@ class Text:
     def said_in(self, lang: str) -> str:
         """The statement in *lang*; English where *lang* is neither Chinese nor English."""
         return self.zh if lang == "zh" else self.en
+
+
+def printable(text: str) -> str:
+    """*text* with the code of every character that no terminal should get."""
+    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)

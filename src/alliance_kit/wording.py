@@ -11,21 +11,30 @@ MOST_CHARACTERS = 10_000
 """A text of a document has at most this many characters."""
 
 LEGIBLE = Text(
-    zh=f"1 至 {MOST_CHARACTERS} 个字符的文字，不能全是空白，不含控制字符",
-    en=f"text of 1 to {MOST_CHARACTERS} characters, not all blank, without control characters",
+    zh=f"1 至 {MOST_CHARACTERS} 个字符的文字，不能全是空白，不含控制字符；名称和说明只写一行",
+    en=f"text of 1 to {MOST_CHARACTERS} characters, not all blank, without control characters; "
+    "names and descriptions on one line",
 )
 
-LEGIBLE_PATTERN = (
-    r"(?=[\s\S]*[^\s\u200b])"
-    r"[^\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]"
-    rf"{{1,{MOST_CHARACTERS}}}"
+_REFUSED = (
+    r"\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff"
 )
+LEGIBLE_PATTERN = (
+    rf"(?=[\s\S]*[^\s\u200b])[^\x00-\x08{_REFUSED}]{{1,{MOST_CHARACTERS}}}"  # lines allowed
+)
+ONE_LINE_PATTERN = rf"(?=[\s\S]*[^\s\u200b])[^\x00-\x08\x0a{_REFUSED}]{{1,{MOST_CHARACTERS}}}"
 _LEGIBLE = re.compile(LEGIBLE_PATTERN)
+_ONE_LINE = re.compile(ONE_LINE_PATTERN)
 
 
 def is_legible(words: object) -> bool:
     """Whether *words* are text that a reader could read."""
     return isinstance(words, str) and _LEGIBLE.fullmatch(words) is not None
+
+
+def is_one_line(words: object) -> bool:
+    """Whether *words* are text that a reader could read, on one line."""
+    return isinstance(words, str) and _ONE_LINE.fullmatch(words) is not None
 
 
 @frozen(kw_only=True)
@@ -50,7 +59,7 @@ class Wording:
             )
         for field in ("zh", "en"):
             words = getattr(self, field)
-            if words is not None and not is_legible(words):
+            if words is not None and not is_one_line(words):
                 raise InvalidValue(field=field, found=repr(words)[:80], accepted=LEGIBLE)
 
     def said_in(self, lang: str) -> str:

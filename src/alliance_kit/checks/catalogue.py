@@ -27,14 +27,14 @@ def installed_rules() -> tuple[Rule, ...]:
     return _gathered(modules)
 
 
-def select(from_: Iterable[Rule], codes: Iterable[str]) -> tuple[Rule, ...]:
+def select(from_: Iterable[Rule], codes: str | Iterable[str]) -> tuple[Rule, ...]:
     """The rules named by code (``AP402``) or by the beginning of one (``AP``, ``AP4``).
 
     Raises:
         UnknownRule: a name that fits no rule.
     """
     pool = tuple(from_)
-    wanted = tuple(codes)
+    wanted = (codes,) if isinstance(codes, str) else tuple(codes)
     for code in wanted:
         if not code or not any(rule.code.startswith(code) for rule in pool):
             raise UnknownRule(code=code, known=tuple(rule.code for rule in pool))

@@ -65,8 +65,8 @@ class Report:
 
     @property
     def ok(self) -> bool:
-        """Whether every rule is met or not applicable."""
-        return all(
+        """Whether there are rules, and every one is met or not applicable."""
+        return bool(self.results) and all(
             result.verdict in (Verdict.MET, Verdict.NOT_APPLICABLE) for result in self.results
         )
 
@@ -114,13 +114,16 @@ def check(
 
     Raises:
         UnknownParameter: a parameter that none of the rules has.
-        InvalidValue: a parameter that is not a positive whole number or fraction.
+        InvalidValue: a parameter that is not a positive whole number or fraction, or a day that
+            is none.
     """
-    asked = tuple(
-        sorted(catalogue.rules_by_code() if rules is None else rules, key=lambda rule: rule.code)
-    )
+    given = catalogue.rules_by_code() if rules is None else rules
+    asked = tuple(sorted(dict.fromkeys(given), key=lambda rule: rule.code))
     settings = _settings(asked, parameters or {})
     day = alliance.as_of if on is None else on
+    if type(day) is not date:
+        accepted = Text(zh="日期（datetime.date）", en="a day (datetime.date)")
+        raise InvalidValue(field="on", found=repr(on), accepted=accepted)
     facts = Facts(alliance, as_of=alliance.as_of, on=day)
     return Report(
         alliance=alliance,

@@ -6,7 +6,7 @@ command itself. Of several files the worst code wins.
 
 import sys
 
-OK, FINDINGS, USAGE, UNREADABLE, FAULT = 0, 1, 2, 3, 70
+OK, FINDINGS, USAGE, UNREADABLE, FAULT, PIPE = 0, 1, 2, 3, 70, 141
 
 
 def main(arguments: "list[str] | None" = None) -> int:
@@ -21,17 +21,23 @@ def main(arguments: "list[str] | None" = None) -> int:
 
     from .commands import run
 
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:  # closed by whoever started the command
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123
+        elif hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         code = run(given, os.environ)
         sys.stdout.flush()
     except BrokenPipeError:  # whoever read the output has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return OK
+        return PIPE
     except KeyboardInterrupt:
         return 130
+    except OSError as error:  # such as a full disk
+        print(f"alliance-kit: {error.strerror}", file=sys.stderr)
+        return FAULT
     except Exception:
         import traceback
 

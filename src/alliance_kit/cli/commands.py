@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import shutil
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -21,6 +22,7 @@ from ..rendering import render
 from ..rendering.layouts import as_json_of_several, as_text, total
 from ..rendering.rules import listed
 from ..rendering.views import view
+from ..text import printable
 from . import FINDINGS, OK, UNREADABLE, USAGE
 from .parser import language, parser, speaking
 
@@ -92,12 +94,16 @@ def _loaded(path: str, input_: Format | None, lang: str) -> Alliance | None:
         if path != "-":
             return load(path)
         format_ = cast(Format, input_)
+        if sys.stdin is None:
+            _complain(label("cli.unreadable", lang, path="-", why=label("cli.why.missing", lang)))
+            return None
         most = (JSON_LIMITS if format_ == "json" else YAML_LIMITS).size
         return loads(sys.stdin.buffer.read(most + 1), format=format_)
     except DocumentError as error:
         _complain(error.said_in(lang))
     except OSError as error:
-        _complain(label("cli.unreadable", lang, path=path, why=_why(error, lang)))
+        why = _why(error, lang)
+        _complain(label("cli.unreadable", lang, path=printable(path), why=why))
     return None
 
 
@@ -131,9 +137,9 @@ def _print_reports(reports: list[tuple[str, Report]], options: argparse.Namespac
         if number:
             print()
         if options.format == "text":
-            print(label("cli.file", lang, path=path))
+            print(label("cli.file", lang, path=printable(path)))
             colourful = _colourful()
-            columns = os.get_terminal_size().columns if sys.stdout.isatty() else None
+            columns = _columns()
             sys.stdout.write(as_text(view(report, lang), _paint if colourful else None, columns))
         else:
             sys.stdout.write(render(report, lang, format=options.format))
@@ -149,6 +155,11 @@ def _colourful() -> bool:
     return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
+def _columns() -> int | None:
+    """How wide a terminal is; output that goes elsewhere is not wrapped."""
+    return max(shutil.get_terminal_size().columns, 40) if sys.stdout.isatty() else None
+
+
 def _paint(what: str, words: str) -> str:
     return f"\x1b[{COLOURS[what]}m{words}\x1b[0m"
 
@@ -156,7 +167,7 @@ def _paint(what: str, words: str) -> str:
 def _rule(options: argparse.Namespace) -> int:
     rules = installed_rules()
     matching = [rule for rule in rules if rule.code == options.code.upper()]
-    for rule in matching or select(rules, [options.code]):
+    for rule in matching or select(rules, [options.code.upper()]):
         sys.stdout.write(render(rule, options.lang, format=options.format))
     return OK
 
@@ -174,8 +185,12 @@ def _schema(options: argparse.Namespace) -> int:
 
 
 def _new(options: argparse.Namespace) -> int:
+    path = Path(options.path)
+    if path.suffix.lower() not in (".yaml", ".yml"):
+        _complain(label("cli.yaml_needed", options.lang, path=printable(options.path)))
+        return USAGE
     try:
-        written = write_starter(Path(options.path), options.lang)
+        written = write_starter(path, options.lang)
     except FileExistsError as error:
         _complain(label("cli.exists", options.lang, path=str(error)))
         return USAGE

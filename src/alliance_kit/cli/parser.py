@@ -72,7 +72,8 @@ def parser(lang: str) -> argparse.ArgumentParser:
         "--print-completion", choices=("bash", "zsh", "tcsh"), help=say("completion")
     )
     speaks = argparse.ArgumentParser(add_help=False)
-    speaks.add_argument("--lang", choices=languages(), default=lang, help=say("lang"))
+    for place, default in ((whole, lang), (speaks, argparse.SUPPRESS)):
+        place.add_argument("--lang", choices=languages(), default=default, help=say("lang"))
     commands = whole.add_subparsers(dest="command", metavar=say("command"), required=True)
 
     def command(name: str) -> argparse.ArgumentParser:

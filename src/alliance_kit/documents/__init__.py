@@ -6,6 +6,8 @@ line. What is saved loads to an equal alliance.
 
 import json
 import os
+import re
+import shutil
 from pathlib import Path
 from typing import Literal, TypeAlias
 
@@ -16,8 +18,16 @@ from ..errors import InvalidValue
 from ..text import Text
 from .limits import JSON_LIMITS, YAML_LIMITS, Limits
 from .problems import DocumentError, Problem
-from .reading import Positions, Unreadable, locate_json, locate_yaml, read_json, read_yaml
-from .structure import FORMAT, Refused, structured, unstructured
+from .reading import (
+    MOST_PROBLEMS,
+    Positions,
+    Unreadable,
+    locate_json,
+    locate_yaml,
+    read_json,
+    read_yaml,
+)
+from .structure import FORMAT, Refused, structured, too_many, unstructured
 from .writing import yaml_text
 
 __all__ = [
@@ -82,6 +92,7 @@ def loads(
         DocumentError: with every problem of the document.
         MissingExtra: YAML without the extra ``yaml``.
     """
+    _check_format(format)
     bounds = limits or _default_limits(format)
     read, locate = (read_json, locate_json) if format == "json" else (read_yaml, locate_yaml)
     try:
@@ -98,7 +109,13 @@ def loads(
     else:
         if not problems:
             return alliance
+    if plain.problems:  # what could not be read may be what is referred to
+        problems = [p for p in problems if p.kind != "dangling_reference"]
+    if len(plain.problems) >= MOST_PROBLEMS:
+        problems = plain.problems
     problems.sort(key=lambda problem: (problem.line, problem.column, problem.path))
+    if len(plain.problems) >= MOST_PROBLEMS:
+        problems.append(too_many())
     raise DocumentError(source=source, problems=tuple(problems))
 
 
@@ -108,6 +125,7 @@ def dumps(alliance: Alliance, *, format: Format) -> str:
     Raises:
         MissingExtra: YAML without the extra ``yaml``.
     """
+    _check_format(format)
     plain = unstructured(alliance)
     if format == "json":
         return json.dumps(plain, ensure_ascii=False, indent=2) + "\n"
@@ -134,9 +152,17 @@ def dump(alliance: Alliance, path: str | os.PathLike[str], *, format: Format | N
     beside = file.with_name(f".{file.name}.part")
     try:
         beside.write_text(text, encoding="utf-8", newline="\n")
+        if file.exists():
+            shutil.copymode(file, beside)
         beside.replace(file)
     finally:
         beside.unlink(missing_ok=True)
+
+
+def _check_format(format: str) -> None:
+    if format not in ("json", "yaml"):
+        accepted = Text(zh="json 或 yaml", en="json or yaml")
+        raise InvalidValue(field="format", found=str(format), accepted=accepted)
 
 
 def _default_limits(format: Format) -> Limits:
@@ -148,11 +174,13 @@ def _decoded(data: str | bytes, limits: Limits) -> str:
     if size > limits.size:
         accepted = Text(zh=f"至多 {limits.size} 字节", en=f"at most {limits.size} bytes")
         raise _whole("too_large", f"> {limits.size}", accepted)
-    if isinstance(data, str):
-        return data.removeprefix("\ufeff")
     utf8 = Text(
         zh="UTF-8 编码的文字（另存时选择 UTF-8）", en="text in UTF-8 (choose UTF-8 when saving)"
     )
+    if isinstance(data, str):
+        if re.search("[\ud800-\udfff]", data):
+            raise _whole("encoding", "U+D800–U+DFFF", utf8)
+        return data.removeprefix("\ufeff")
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         raise _whole("encoding", "UTF-16", utf8)
     if b"\0" in data:

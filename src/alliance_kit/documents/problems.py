@@ -5,7 +5,7 @@ from attrs import frozen
 from ..errors import AllianceError
 from ..labels import label
 from ..relations import Steps, written
-from ..text import Text
+from ..text import Text, printable
 
 
 @frozen(kw_only=True)
@@ -40,7 +40,7 @@ class Problem:
             lang,
             line=str(self.line),
             column=str(self.column),
-            path=f"{self.path} " if self.path else "",
+            path=f"{self.path[:200]} " if self.path else "",
             kind=label(f"problem.{self.kind}", lang),
             found=self.found,
             accepted=self.accepted.said_in(lang),
@@ -63,4 +63,5 @@ class DocumentError(AllianceError, ValueError):
 
     def said_in(self, lang: str) -> str:
         """Every problem, one a line."""
-        return "\n".join(f"{self.source}:{problem.said_in(lang)}" for problem in self.problems)
+        source = printable(self.source)
+        return "\n".join(f"{source}:{problem.said_in(lang)}" for problem in self.problems)

@@ -10,6 +10,7 @@ import json
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any, TypeAlias
 
 from attrs import define, field, frozen
@@ -19,6 +20,9 @@ from ..relations import Steps
 from ..text import Text
 from .limits import Limits
 from .problems import Problem
+
+MOST_PROBLEMS = 1000
+"""So many problems are reported of one kind of search; then the rest is not looked at."""
 
 MOST_DIGITS = 18
 """A whole number in a document has at most this many digits."""
@@ -99,7 +103,7 @@ def _duplicate(steps: Steps, key: str, position: Position) -> Problem:
     return Problem(
         kind="duplicate_key",
         steps=(*steps, key),
-        found=key[:80],
+        found=repr(key[:80]),
         accepted=Text(zh="每个键只写一次", en="each key once"),
         line=position[0],
         column=position[1],
@@ -108,7 +112,7 @@ def _duplicate(steps: Steps, key: str, position: Position) -> Problem:
 
 # --- JSON -----------------------------------------------------------------------------
 
-_TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[{}\[\],:]|[^\s{}\[\],:"]+', re.DOTALL)
+_TOKEN = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[{}\[\],:]|[^\s{}\[\],:"]+', re.DOTALL)
 
 
 def read_json(text: str, limits: Limits) -> Read:
@@ -236,11 +240,12 @@ def _json_values(text: str) -> Iterator[tuple[Steps, int, int, bool]]:
 
 def _repeated_in_json(text: str) -> list[Problem]:
     lines = _Lines(text)
-    return [
+    repeated = (
         _duplicate(steps[:-1], str(steps[-1]), lines.position(key_at))
         for steps, key_at, _, repeat in _json_values(text)
         if repeat
-    ]
+    )
+    return list(islice(repeated, MOST_PROBLEMS))
 
 
 def locate_json(text: str, wanted: Iterable[Steps]) -> Positions:
@@ -329,6 +334,8 @@ class _Composer:
 
     def compose(self, text: str) -> Read:
         for event in _events(text):
+            if len(self.read.problems) >= MOST_PROBLEMS:
+                break
             position = (event.start_mark.line + 1, event.start_mark.column + 1)
             match type(event).__name__:
                 case "DocumentStartEvent":
@@ -473,6 +480,11 @@ def read_yaml(text: str, limits: Limits) -> Read:
     Raises:
         Unreadable: it is not YAML, or beyond the limits.
     """
+    odd = re.search("[\x85\u2028\u2029]", text)
+    if odd:  # YAML 1.1 would end a line there, YAML 1.2 and JSON would not
+        accepted = Text(zh="普通换行", en="an ordinary line break")
+        found = f"U+{ord(odd[0]):04X}"
+        raise _stop("syntax", found, accepted, _Lines(text).position(odd.start()))
     return _Composer(limits).compose(text)
 
 

@@ -15,7 +15,7 @@ from ..articles import ArticleRef
 from ..labels import label, label_of, label_of_field, label_of_part
 from ..money import MINOR_DIGITS, MOST_DIGITS, Money
 from ..parts import MOST_COUNTED, Field, Id, Part, Shape, classes_under, fields_of
-from ..wording import LEGIBLE_PATTERN, Wording
+from ..wording import LEGIBLE_PATTERN, ONE_LINE_PATTERN, Wording
 from .structure import FORMAT, UNKNOWN_NUMBER
 
 Schema: TypeAlias = dict[str, Any]
@@ -46,7 +46,10 @@ def schema(lang: str) -> Schema:
             "Wording": {
                 "title": label("document.wording", lang),
                 "type": "object",
-                "properties": {"zh": _optional(_text()), "en": _optional(_text())},
+                "properties": {
+                    "zh": _optional(_pattern(ONE_LINE_PATTERN)),
+                    "en": _optional(_pattern(ONE_LINE_PATTERN)),
+                },
                 "additionalProperties": False,
             },
         },

@@ -21,12 +21,14 @@ def write_starter(path: Path, lang: str) -> tuple[Path, Path]:
         the document and the schema.
 
     Raises:
-        FileExistsError: one of them is there already; then neither is written.
+        FileExistsError: the document is there already, or another schema; then nothing is
+            written.
     """
-    beside = path.with_name(SCHEMA_NAME)
-    for file in (path, beside):
-        if file.exists():
+    beside, schema = path.with_name(SCHEMA_NAME), shipped_schema(lang)
+    there = beside.is_file() and beside.read_text("utf-8") == schema
+    for file in (path,) if there else (path, beside):
+        if file.exists() or file.is_symlink():
             raise FileExistsError(str(file))
-    beside.write_text(shipped_schema(lang), encoding="utf-8", newline="\n")
+    beside.write_text(schema, encoding="utf-8", newline="\n")
     path.write_text(starter(lang), encoding="utf-8", newline="\n")
     return path, beside

@@ -36,19 +36,16 @@ from ..parts import (
     in_currency,
 )
 from ..relations import Flaw, Steps, flaws
-from ..text import Text
-from ..wording import LEGIBLE, Wording, is_legible
+from ..text import Text, printable
+from ..wording import LEGIBLE, Wording, is_legible, is_one_line
 from .problems import Problem
-from .reading import Odd
+from .reading import MOST_PROBLEMS, Odd
 
 FORMAT = "alliance_kit/1"
 """The format line of the documents this release writes."""
 
 UNKNOWN_NUMBER = "unknown"
 """The word for a count of further entries that nobody knows."""
-
-MOST_PROBLEMS = 1000
-"""So many problems of one list or mapping are reported; the rest is not looked at."""
 
 DATE = Text(
     zh="日期，写作 YYYY-MM-DD，如 2026-06-30", en="a date as YYYY-MM-DD, such as 2026-06-30"
@@ -93,7 +90,7 @@ def shown(value: Plain) -> str:
         case Odd(written):
             return written
         case str():
-            return f"“{value[:60]}{'…' if len(value) > 60 else ''}”"
+            return f"“{printable(value[:60])}{'…' if len(value) > 60 else ''}”"
         case list():
             return "[…]" if value else "[]"
         case dict():
@@ -111,6 +108,13 @@ def _text(value: Plain, _: Any) -> str:
     if not is_legible(value):
         raise refused("bad_value", value, LEGIBLE)
     return value
+
+
+def _line(value: Plain) -> str:
+    words = _text(value, str)
+    if not is_one_line(words):
+        raise refused("bad_value", value, LEGIBLE)
+    return words
 
 
 def _identifier(value: Plain, _: Any) -> str:
@@ -196,7 +200,7 @@ def _wording(value: Plain, _: Any) -> Wording | None:
     for lang in ("zh", "en"):
         if value.get(lang) is not None:
             try:
-                words[lang] = _text(value[lang], str)
+                words[lang] = _line(value[lang])
             except Refused as error:
                 problems += _within(lang, error)
     if problems:
@@ -229,9 +233,11 @@ def _unknown_keys(value: dict[str, Plain], names: tuple[str, ...]) -> Iterator[P
             zh="、".join(names) + (f"；是否想写 {near[0]}？" if near else ""),
             en=", ".join(names) + (f"; did you mean {near[0]}?" if near else ""),
         )
-        yield Problem(kind="unknown_key", steps=(key,), found=key[:80], accepted=accepted)
+        yield Problem(
+            kind="unknown_key", steps=(key,), found=printable(key[:80]), accepted=accepted
+        )
     if len(unknown) > MOST_PROBLEMS:
-        yield _too_many()
+        yield too_many()
 
 
 def _list(entry_hook: Hook) -> Hook:
@@ -246,7 +252,7 @@ def _list(entry_hook: Hook) -> Hook:
             except Refused as error:
                 problems += _within(position, error)
             if len(problems) >= MOST_PROBLEMS:
-                problems.append(_too_many())
+                problems.append(too_many())
                 break
         if problems:
             raise Refused(*problems)
@@ -316,12 +322,13 @@ def _of_class(group: ClassValidationError) -> Iterator[Problem]:
 def _of_flaws(found: Iterable[Flaw]) -> Iterator[Problem]:
     for number, flaw in enumerate(found):
         if number == MOST_PROBLEMS:
-            yield _too_many()
+            yield too_many()
             return
         yield Problem(kind=flaw.kind, steps=flaw.steps, found=flaw.found, accepted=flaw.accepted)
 
 
-def _too_many() -> Problem:
+def too_many() -> Problem:
+    """The problem that there are too many."""
     return Problem(kind="too_many_problems", steps=(), found="…", accepted=FIRST_MEND)
 
 

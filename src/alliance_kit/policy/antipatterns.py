@@ -36,7 +36,7 @@ def every_member_has_a_task(alliance: Alliance, facts: Facts) -> Answer:
 
 AP102 = Rule(
     code="AP102",
-    title=Text(zh="成员均承担任务", en="Every member has a task"),
+    title=Text(zh="成员均应承担任务", en="Every member should have a task"),
     why=Text(
         zh="联盟协议应当落实成员单位之间的任务分工。没有任务的成员只是挂名，是脱离技术创新内在需求“拉郎配”的迹象。",
         en="The agreement divides the tasks among the members. A member without a task belongs in "
@@ -49,9 +49,9 @@ AP102 = Rule(
     scope=UNDER_M648,
     finding=Text(zh="{owner}没有承担任何任务", en="{owner} has not taken on any task"),
     remedy=Text(
-        zh="与该成员协商确定任务并写入联盟协议；确无任务可承担的，按章程或协议办理退出。",
-        en="Agree on a task with the member and write it into the agreement; if there is none for "
-        "it, let it leave as the charter or agreement provides.",
+        zh="与上述成员逐一协商确定任务，写入联盟协议；确无任务可承担的，按章程或协议办理退出。",
+        en="Agree on a task with each of these members and write it into the agreement; where "
+        "there is none, let the member leave as the charter or agreement provides.",
     ),
     violating="""\
 members:
@@ -83,11 +83,10 @@ def paid_in_reaches_public_funds(alliance: Alliance, facts: Facts) -> Answer:
         lambda fund: fund.value(facts),
         CURRENCY,
     )
-    ratio = facts.parameter("ratio")
     return facts.answer(
-        paid_in.reaches(ratio, public),
+        facts.reaches(paid_in, "ratio", public),
         about="contributions",
-        figures=(("paid_in", paid_in.range), ("public", public.range), ("ratio", ratio)),
+        figures=(("paid_in", paid_in.range), ("public", public.range)),
         applies=public.is_positive(),
         otherwise=Text(zh="没有政府资助经费可比", en="there is no public money to compare with"),
     )
@@ -95,7 +94,9 @@ def paid_in_reaches_public_funds(alliance: Alliance, facts: Facts) -> Answer:
 
 AP402 = Rule(
     code="AP402",
-    title=Text(zh="成员实缴与政府资助相称", en="Members' paid-in money matches public money"),
+    title=Text(
+        zh="成员实缴应与政府资助相称", en="Members' paid-in money should match public money"
+    ),
     why=Text(
         zh="应当防止缺乏成员单位自主投入的形式主义；国家支持以联盟先行投入为基础。"
         "成员实缴合计与政府资助合计之比过低，是主要依靠政府经费维持的迹象。",
@@ -125,7 +126,7 @@ AP402 = Rule(
         ),
     ),
     finding=Text(
-        zh="成员实缴合计 {paid_in}，政府资助合计 {public}，二者之比低于 {ratio}",
+        zh="成员实缴合计 {paid_in}，政府资助合计 {public}，前者与后者之比低于 {ratio}",
         en="members have paid in {paid_in} against {public} of public money, a ratio below {ratio}",
     ),
     remedy=Text(

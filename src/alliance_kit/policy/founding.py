@@ -24,7 +24,7 @@ ALL_THREE = Reading(
 ANY_OF_THEM = Reading(
     key="any_of_them",
     words=Text(
-        zh="三类为列举，由科研机构承担知识供给一方亦可",
+        zh="三类系列举，不要求齐备，没有大学而有科研机构的亦可",
         en="the three are examples: an institute may stand in for a university",
     ),
     source=Source(instrument=M648, article=1),
@@ -57,7 +57,7 @@ def at_least_one_university(alliance: Alliance, facts: Facts) -> Answer:
 
 FC103 = Rule(
     code="FC103",
-    title=Text(zh="成员中有大学", en="At least one university"),
+    title=Text(zh="成员中应有大学", en="There should be a university"),
     why=Text(
         zh="联盟应由企业、大学和科研机构等多个独立法人组成，大学提供前沿研究和人才。"
         "第八条用“和”，第一条用“或”，由此有两种解读。",
@@ -70,7 +70,7 @@ FC103 = Rule(
         Norm(source=Source(instrument=M648, article=1), kind=NormKind.POLICY_CONDITION),
     ),
     scope=UNDER_M648,
-    finding=Text(zh="{subject}中没有大学", en="there is no university among {subject}"),
+    finding=Text(zh="成员中没有大学", en="no member is a university"),
     remedy=Text(
         zh="吸收在合作技术领域居于前沿的大学为成员；"
         "确由科研机构承担的，在联盟协议中写明并先征询主管部门意见。",

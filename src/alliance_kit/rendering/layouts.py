@@ -38,7 +38,9 @@ def as_text(view: ReportView, paint: Paint | None = None, columns: int | None = 
             indent = "  " * depth
             lines += _wrapped(indent + line, columns, indent + "  ")
         lines.append("")
-    return "\n".join([*lines, *view["instruments"], _norms(view), _counts(view)]) + "\n"
+    for line in (*view["instruments"], _norms(view), _counts(view)):
+        lines += _wrapped(line, columns, "  ")
+    return "\n".join(lines) + "\n"
 
 
 def as_markdown(view: ReportView) -> str:
@@ -112,6 +114,7 @@ def _findings(view: ReportView, result: ResultView) -> _Lines:
     for reading in result["readings"]:
         words, source, verdict = reading["words"], reading["source"], reading["verdict_words"]
         yield 1, _say(view, "report.reading", words=words, source=source, verdict=verdict)
+        yield from ((2, finding) for finding in reading["findings"])
 
 
 def _needs(view: ReportView, result: ResultView) -> _Lines:
@@ -141,12 +144,21 @@ def _facts(view: ReportView, facts: list[FactView], key: str = "report.fact") ->
         groups.setdefault(fact["kind"], []).append(fact)
     for kind, group in groups.items():
         if len(group) > MOST_SHOWN:
-            words = group[0]["kind_words"]
-            yield _say(view, "report.facts", words=words, path=kind, number=str(len(group)))
+            words, number = group[0]["kind_words"], str(len(group))
+            which = _keys(view, group)
+            yield _say(view, "report.facts", words=words, path=kind, number=number, which=which)
         else:
             for fact in group:
                 words, path, value = fact["words"], fact["path"], fact["value"]
                 yield _say(view, key, words=words, path=path, value=value)
+
+
+def _keys(view: ReportView, group: list[FactView]) -> str:
+    """The ids of the entries, in brackets; nothing where entries have no ids."""
+    keys = [fact["path"].partition("[")[2].rpartition("]")[0] for fact in group]
+    if any(" " in key or "[" in key for key in keys):
+        return ""
+    return _say(view, "report.which", keys=("、" if view["lang"] == "zh" else ", ").join(keys))
 
 
 def _norms(view: ReportView) -> str:

@@ -4,6 +4,7 @@ from ..answers import Undetermined, Violated
 from ..checks.report import Report
 from ..labels import formatting
 from ..rules import Rule
+from ..sources import cite
 from .wording import Speaker
 
 
@@ -28,10 +29,15 @@ def letter(report: Report, lang: str) -> str:
     lines.append(speaker.label("letter.opening", day=formatting.day(report.on, lang)))
     lines.append("")
     for number, paths in enumerate(speaker.by_kind(asked), 1):
-        rules = list(dict.fromkeys(rule.code for path in paths for rule in asked[path]))
-        titles = {rule.code: speaker.rule(rule, "title") for p in paths for rule in asked[p]}
-        said = formatting.joined(
-            (speaker.label("letter.rule", code=code, title=titles[code]) for code in rules), lang
+        rules = {rule.code: rule for path in paths for rule in asked[path]}
+        said = ("；" if lang == "zh" else "; ").join(
+            speaker.label(
+                "letter.rule",
+                code=rule.code,
+                title=speaker.rule(rule, "title"),
+                source=cite(rule.norms[0].source).said_in(lang),
+            )
+            for rule in rules.values()
         )
         what = speaker.request(paths[0])
         if len(speaker.place(paths[0]).owners) > 1:

@@ -44,13 +44,14 @@ class ParameterView(TypedDict):
 
 
 class ReadingView(TypedDict):
-    """A reading: what it says, what supports it, and how the rule comes out."""
+    """A reading: what it says, what supports it, how the rule comes out, and what it finds."""
 
     key: str
     words: str
     source: str
     verdict: str
     verdict_words: str
+    findings: list[str]
 
 
 class ResultView(TypedDict):
@@ -188,7 +189,7 @@ def _result(result: Result, speaker: Speaker) -> ResultView:
             said["findings"] = [
                 {
                     "subject": finding.subject,
-                    "words": speaker.finding(rule, finding),
+                    "words": speaker.finding(result, finding),
                     "evidence": _facts(finding.evidence, speaker),
                 }
                 for finding in answer.findings
@@ -210,6 +211,10 @@ def _result(result: Result, speaker: Speaker) -> ResultView:
                     "verdict_words": label_of(
                         rule.grade if isinstance(inner, Violated) else inner.verdict, speaker.lang
                     ),
+                    "findings": [
+                        speaker.finding(result, finding)
+                        for finding in (inner.findings if isinstance(inner, Violated) else ())
+                    ],
                 }
                 for reading, inner in answer.readings
             ]

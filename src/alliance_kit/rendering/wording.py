@@ -11,6 +11,7 @@ from attrs import define, field
 from ..alliance import Alliance
 from ..answers import Finding, Range
 from ..articles import Agreement, Article, ArticleRef, Charter
+from ..checks.report import Result
 from ..contributions import Contribution
 from ..funds import PublicFund
 from ..labels import formatting, label, label_of, label_of_field, label_of_part, request_for, words
@@ -153,7 +154,7 @@ class Speaker:
         for article in (text and text.articles) or ():
             said = article.zh if self.lang == "zh" else article.en
             if article.id == reference.id and (said or article.zh or article.en):
-                saying = said or article.zh or article.en or ""
+                saying = " ".join((said or article.zh or article.en or "").split())
                 return self.label("fact.saying", article=named, text=saying)
         return named
 
@@ -201,10 +202,11 @@ class Speaker:
 
     # --- findings ---------------------------------------------------------------------
 
-    def finding(self, rule: Rule, finding: Finding) -> str:
-        """A finding in the rule's words."""
-        said = self.rule(rule, "finding")
-        figures = {name: self.value(figure) for name, figure in finding.figures}
+    def finding(self, result: Result, finding: Finding) -> str:
+        """A finding in the rule's words, with its figures and the rule's parameters."""
+        said = self.rule(result.rule, "finding")
+        named = (*result.parameters, *finding.figures)
+        figures = {name: self.value(figure) for name, figure in named}
         return said.format_map(
             {
                 "subject": self.fact(finding.subject),
