@@ -151,8 +151,12 @@ def test_the_starter_document_is_ready_to_use(lang: str, tmp_path: Path) -> None
     assert loads(text, format="yaml").other_members is None
     assert is_valid(read_yaml(text, YAML_LIMITS).value)
     with pytest.raises(FileExistsError):
+        write_starter(document, lang)
+    beside.write_text("{}", "utf-8")  # a schema of somebody else's
+    with pytest.raises(FileExistsError):
         write_starter(tmp_path / "theirs.yaml", lang)
     assert not (tmp_path / "theirs.yaml").exists()
+    assert beside.read_text("utf-8") == "{}"
 
 
 def test_the_starters_say_the_same_in_both_languages() -> None:
