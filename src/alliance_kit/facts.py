@@ -36,6 +36,7 @@ from .text import Text
 
 P = TypeVar("P", bound=Part)
 T = TypeVar("T")
+R = TypeVar("R")
 
 NOTHING_TO_JUDGE = Text(zh="没有可以判断的对象", en="there is nothing to judge")
 
@@ -539,16 +540,19 @@ class Facts:
     def _stands(self, part: Part) -> bool | Truth:
         return part.stands(self)
 
-    def _ask(self, question: Callable[[T], bool | Truth], subject: T) -> Truth:
+    def _noted(self, question: Callable[[T], R], subject: T) -> tuple[R, tuple[_Fact, ...]]:
+        """What *question* gives, and the facts that it asked for."""
         start = len(self._asked)
         try:
-            result = question(subject)
-        except _Interrupted as interrupted:
-            return Truth(value=None, missing=interrupted.missing, unset=interrupted.unset)
-        else:
-            noted = tuple(self._asked[start:])
+            return question(subject), tuple(self._asked[start:])
         finally:
             del self._asked[start:]
+
+    def _ask(self, question: Callable[[T], bool | Truth], subject: T) -> Truth:
+        try:
+            result, noted = self._noted(question, subject)
+        except _Interrupted as interrupted:
+            return Truth(value=None, missing=interrupted.missing, unset=interrupted.unset)
         if isinstance(result, Truth):
             return evolve(result, grounds=noted + result.grounds) if noted else result
         if result is True or result is False:
@@ -558,15 +562,10 @@ class Facts:
     def _amount(
         self, amount: Callable[[P], Money], entry: P, currency: str
     ) -> tuple[int | None, tuple[_Fact, ...], _Interrupted | None]:
-        start = len(self._asked)
         try:
-            money = amount(entry)
+            money, noted = self._noted(amount, entry)
         except _Interrupted as interrupted:
             return None, (), interrupted
-        else:
-            noted = tuple(self._asked[start:])
-        finally:
-            del self._asked[start:]
         if money.currency != currency:
             raise ValueError(f"an amount in {money.currency} in a sum of {currency}")
         return money.minor, noted, None

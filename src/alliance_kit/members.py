@@ -56,39 +56,34 @@ class Task(Part):
 
 
 @frozen(kw_only=True)
-class Left(Part):
-    """The member left the alliance (退出); on that day it is no longer a member.
+class Event(Part):
+    """Something that happened to a member after it joined (变动).
 
     Attributes:
         on: the day.
     """
 
-    TAG: ClassVar[tuple[str, str] | None] = ("event", "left")
     on: Happened | None = None
 
     def key(self) -> str:
-        return content_key("left", self.on)
+        return content_key(*(self.TAG or ())[1:], self.on)
 
     def stands(self, facts: "Facts") -> bool:
         return facts.happened(self.on, self, "on")
 
 
 @frozen(kw_only=True)
-class Rejoined(Part):
-    """The member came back (重新加入); on that day it is a member again.
+class Left(Event):
+    """The member left the alliance (退出); on that day it is no longer a member."""
 
-    Attributes:
-        on: the day.
-    """
+    TAG: ClassVar[tuple[str, str] | None] = ("event", "left")
+
+
+@frozen(kw_only=True)
+class Rejoined(Event):
+    """The member came back (重新加入); on that day it is a member again."""
 
     TAG: ClassVar[tuple[str, str] | None] = ("event", "rejoined")
-    on: Happened | None = None
-
-    def key(self) -> str:
-        return content_key("rejoined", self.on)
-
-    def stands(self, facts: "Facts") -> bool:
-        return facts.happened(self.on, self, "on")
 
 
 MemberEvent: TypeAlias = Left | Rejoined

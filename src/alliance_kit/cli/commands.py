@@ -19,9 +19,10 @@ from ..errors import AllianceError
 from ..labels import label
 from ..norms import Grade
 from ..rendering import render
-from ..rendering.layouts import as_json_of_several, as_text, total
+from ..rendering.layouts import as_json_of_several, as_markdown, as_text, total
 from ..rendering.rules import listed
 from ..rendering.views import view
+from ..rules import Rule
 from ..text import printable
 from . import FINDINGS, OK, UNREADABLE, USAGE
 from .parser import language, parser, speaking
@@ -72,8 +73,7 @@ def _check(options: argparse.Namespace) -> int:
     if "-" in options.paths and options.input is None:
         _complain(label("cli.input_needed", lang))
         return USAGE
-    rules = installed_rules()
-    chosen = select(rules, options.select) if options.select else rules
+    rules = _chosen(options.select)
     parameters = dict(options.param)
     reports: list[tuple[str, Report]] = []
     worst = OK
@@ -82,11 +82,17 @@ def _check(options: argparse.Namespace) -> int:
         if alliance is None:
             worst = UNREADABLE
             continue
-        report = check(alliance, on=options.on, rules=chosen, parameters=parameters)
+        report = check(alliance, on=options.on, rules=rules, parameters=parameters)
         reports.append((path, report))
         worst = max(worst, _code(report, options))
     _print_reports(reports, options)
     return worst
+
+
+def _chosen(codes: Sequence[str]) -> tuple[Rule, ...]:
+    """The installed rules that *codes* name, all of them where there are none."""
+    rules = installed_rules()
+    return select(rules, codes) if codes else rules
 
 
 def _loaded(path: str, input_: Format | None, lang: str) -> Alliance | None:
@@ -130,21 +136,24 @@ def _code(report: Report, options: argparse.Namespace) -> int:
 
 def _print_reports(reports: list[tuple[str, Report]], options: argparse.Namespace) -> None:
     lang: str = options.lang
-    if options.format == "json":
-        sys.stdout.write(as_json_of_several([(path, view(r, lang)) for path, r in reports]))
+    if options.format == "letter":
+        print("\n".join(render(report, lang, format="letter") for _, report in reports), end="")
         return
-    for number, (path, report) in enumerate(reports):
+    views = [(path, view(report, lang)) for path, report in reports]
+    if options.format == "json":
+        sys.stdout.write(as_json_of_several(views))
+        return
+    paint, columns = _paint if _colourful() else None, _columns()
+    for number, (path, said) in enumerate(views):
         if number:
             print()
         if options.format == "text":
             print(label("cli.file", lang, path=printable(path)))
-            colourful = _colourful()
-            columns = _columns()
-            sys.stdout.write(as_text(view(report, lang), _paint if colourful else None, columns))
+            sys.stdout.write(as_text(said, paint, columns))
         else:
-            sys.stdout.write(render(report, lang, format=options.format))
-    if len(reports) > 1 and options.format != "letter":
-        print("\n" + total([view(report, lang) for _, report in reports]))
+            sys.stdout.write(as_markdown(said))
+    if len(views) > 1:
+        print("\n" + total([said for _, said in views]))
 
 
 def _colourful() -> bool:
@@ -165,17 +174,13 @@ def _paint(what: str, words: str) -> str:
 
 
 def _rule(options: argparse.Namespace) -> int:
-    rules = installed_rules()
-    matching = [rule for rule in rules if rule.code == options.code.upper()]
-    for rule in matching or select(rules, [options.code.upper()]):
+    for rule in _chosen([options.code.upper()]):
         sys.stdout.write(render(rule, options.lang, format=options.format))
     return OK
 
 
 def _rules(options: argparse.Namespace) -> int:
-    rules = installed_rules()
-    chosen = select(rules, options.select) if options.select else rules
-    sys.stdout.write(listed(chosen, options.lang))
+    sys.stdout.write(listed(_chosen(options.select), options.lang))
     return OK
 
 

@@ -101,6 +101,9 @@ def loads(
     except Unreadable as error:
         raise DocumentError(source=source, problems=(error.problem,)) from None
     problems = list(plain.problems)
+    if len(problems) >= MOST_PROBLEMS:
+        problems.sort(key=_in_order)
+        raise DocumentError(source=source, problems=(*problems, too_many()))
     try:
         alliance = structured(plain.value)
     except Refused as error:
@@ -111,11 +114,7 @@ def loads(
             return alliance
     if plain.problems:  # what could not be read may be what is referred to
         problems = [p for p in problems if p.kind != "dangling_reference"]
-    if len(plain.problems) >= MOST_PROBLEMS:
-        problems = plain.problems
-    problems.sort(key=lambda problem: (problem.line, problem.column, problem.path))
-    if len(plain.problems) >= MOST_PROBLEMS:
-        problems.append(too_many())
+    problems.sort(key=_in_order)
     raise DocumentError(source=source, problems=tuple(problems))
 
 
@@ -157,6 +156,11 @@ def dump(alliance: Alliance, path: str | os.PathLike[str], *, format: Format | N
         beside.replace(file)
     finally:
         beside.unlink(missing_ok=True)
+
+
+def _in_order(problem: Problem) -> tuple[int, int, str]:
+    """Problems stand in the order of the document."""
+    return problem.line, problem.column, problem.path
 
 
 def _check_format(format: str) -> None:

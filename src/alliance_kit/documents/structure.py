@@ -183,11 +183,19 @@ def _choices(choices: type[StrEnum], value: Plain) -> Text:
     said = {lang: {c.value: label_of(c, lang) for c in choices} for lang in ("zh", "en")}
     near = [word for labels in said.values() for word, name in labels.items() if name == value]
     near += difflib.get_close_matches(str(value), said["en"], n=1)
+    accepted = Text(
+        zh="、".join(f"{word}（{name}）" for word, name in said["zh"].items()),
+        en=", ".join(f"{word} ({name})" for word, name in said["en"].items()),
+    )
+    return _hinted(accepted, near)
+
+
+def _hinted(accepted: Text, near: list[str]) -> Text:
+    """What is accepted, and the first of what may be meant, if anything may."""
+    if not near:
+        return accepted
     return Text(
-        zh="、".join(f"{word}（{name}）" for word, name in said["zh"].items())
-        + (f"；是否想写 {near[0]}？" if near else ""),
-        en=", ".join(f"{word} ({name})" for word, name in said["en"].items())
-        + (f"; did you mean {near[0]}?" if near else ""),
+        zh=f"{accepted.zh}；是否想写 {near[0]}？", en=f"{accepted.en}; did you mean {near[0]}?"
     )
 
 
@@ -227,15 +235,10 @@ def _within(step: str | int, error: Refused) -> Iterator[Problem]:
 
 def _unknown_keys(value: dict[str, Plain], names: tuple[str, ...]) -> Iterator[Problem]:
     unknown = [key for key in value if key not in names]
+    accepted = Text(zh="、".join(names), en=", ".join(names))
     for key in unknown[:MOST_PROBLEMS]:
-        near = difflib.get_close_matches(key, names, n=1)
-        accepted = Text(
-            zh="、".join(names) + (f"；是否想写 {near[0]}？" if near else ""),
-            en=", ".join(names) + (f"; did you mean {near[0]}?" if near else ""),
-        )
-        yield Problem(
-            kind="unknown_key", steps=(key,), found=printable(key[:80]), accepted=accepted
-        )
+        hinted = _hinted(accepted, difflib.get_close_matches(key, names, n=1))
+        yield Problem(kind="unknown_key", steps=(key,), found=printable(key[:80]), accepted=hinted)
     if len(unknown) > MOST_PROBLEMS:
         yield too_many()
 
@@ -372,11 +375,7 @@ def _union(types: tuple[type[Part], ...], converter: cattrs.Converter) -> Hook:
         chosen = words.get(value[tag]) if isinstance(value[tag], str) else None
         if chosen is None:
             near = difflib.get_close_matches(str(value[tag]), words, n=1)
-            hint = Text(
-                zh=accepted.zh + (f"；是否想写 {near[0]}？" if near else ""),
-                en=accepted.en + (f"; did you mean {near[0]}?" if near else ""),
-            )
-            raise refused("bad_choice", value[tag], hint, (tag,))
+            raise refused("bad_choice", value[tag], _hinted(accepted, near), (tag,))
         rest = {key: inner for key, inner in value.items() if key != tag}
         return converter.structure(rest, cast(Any, chosen))
 

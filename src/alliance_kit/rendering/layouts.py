@@ -27,9 +27,7 @@ def as_text(view: ReportView, paint: Paint | None = None, columns: int | None = 
     lines = [view["alliance"], view["on_words"], ""]
     for result in view["results"]:
         words = result["verdict_words"]
-        said = _say(
-            view, "report.heading", verdict=words, code=result["code"], title=result["title"]
-        )
+        said = _heading(view, result)
         if paint is not None:
             what = result["grade"] if result["findings"] else result["verdict"]
             said = said.replace(words, paint(what, words), 1)
@@ -47,14 +45,7 @@ def as_markdown(view: ReportView) -> str:
     """The report as Markdown."""
     lines = [f"# {_escaped(view['alliance'])}", "", _escaped(view["on_words"]), ""]
     for result in view["results"]:
-        said = _say(
-            view,
-            "report.heading",
-            verdict=result["verdict_words"],
-            code=result["code"],
-            title=result["title"],
-        )
-        lines += [f"## {_escaped(said)}", ""]
+        lines += [f"## {_escaped(_heading(view, result))}", ""]
         for depth, line in _body(view, result):
             lines.append("  " * (depth - 1) + "- " + _escaped(line))
         lines.append("")
@@ -89,6 +80,11 @@ def total(views: list[ReportView]) -> str:
 
 _Lines = Iterator[tuple[int, str]]
 """Lines of a result, each with its depth."""
+
+
+def _heading(view: ReportView, result: ResultView) -> str:
+    verdict, code, title = result["verdict_words"], result["code"], result["title"]
+    return _say(view, "report.heading", verdict=verdict, code=code, title=title)
 
 
 def _body(view: ReportView, result: ResultView) -> _Lines:
