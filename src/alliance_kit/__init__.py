@@ -5,6 +5,7 @@ Importing this package loads nothing but itself; each public name loads its modu
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from .agreements import Agreement as Agreement
     from .alliance import Alliance as Alliance
     from .alliance import Framework as Framework
     from .alliance import InvalidAlliance as InvalidAlliance
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from .answers import Undetermined as Undetermined
     from .answers import Verdict as Verdict
     from .answers import Violated as Violated
-    from .articles import Agreement as Agreement
     from .articles import Article as Article
     from .articles import ArticleRef as ArticleRef
     from .articles import Charter as Charter
@@ -75,7 +75,8 @@ _HOMES = {
     "alliance": "Alliance Framework InvalidAlliance",
     "answers": "Answer DependsOnReading Finding Met NotApplicable Range Reading Undetermined "
     "Verdict Violated",
-    "articles": "Agreement Article ArticleRef Charter Document",
+    "agreements": "Agreement",
+    "articles": "Article ArticleRef Charter Document",
     "checks.catalogue": "installed_rules rules_by_code select",
     "checks.report": "Report Result check",
     "contributions": "Contribution",

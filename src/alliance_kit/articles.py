@@ -6,13 +6,14 @@ article they rest on.
 
 import re
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from attrs import frozen
 
 from .errors import InvalidValue
 from .parts import Id, Part
 from .text import Text
+from .wording import Wording
 
 ArticleId = Annotated[str, Id("articles")]
 
@@ -66,6 +67,23 @@ ACCEPTED = Text(
 
 
 @frozen(kw_only=True)
+class Evidenced(Part):
+    """What must name the text it rests on: a bare yes is refused.
+
+    Attributes:
+        article: the article of the agreement or charter.
+        document: another text, such as internal rules or minutes.
+
+    Raises:
+        InvalidValue: neither is given.
+    """
+
+    ONE_OF: ClassVar[tuple[str, ...]] = ("article", "document")
+    article: ArticleRef | None = None
+    document: Wording | None = None
+
+
+@frozen(kw_only=True)
 class Article(Part):
     """One clause as text (条款).
 
@@ -75,25 +93,10 @@ class Article(Part):
         en: English text.
     """
 
+    TOLD_BY: ClassVar[tuple[str, ...]] = ("id",)
     id: ArticleId
     zh: str | None = None
     en: str | None = None
-
-    def key(self) -> str:
-        return self.id
-
-
-@frozen(kw_only=True)
-class Agreement(Part):
-    """The alliance agreement (联盟协议).
-
-    Attributes:
-        articles: its clauses.
-        other_articles: clauses that the list does not show.
-    """
-
-    articles: tuple[Article, ...] | None = None
-    other_articles: int | None = 0
 
 
 @frozen(kw_only=True)

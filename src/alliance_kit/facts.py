@@ -11,8 +11,8 @@ So replacing a fact by unknown leaves an answer as it was or makes it undetermin
 that was asked for is noted: the grounds of an answer need no list kept by hand.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from datetime import date, timedelta
 from fractions import Fraction
 from typing import TypeVar, cast
 
@@ -31,7 +31,19 @@ from .answers import (
     Violated,
 )
 from .money import Money
-from .parts import OTHER, Part, keys_of, seen_on, stands_in_lists
+from .parts import (
+    NONE,
+    OTHER,
+    Absent,
+    Part,
+    day_field,
+    fields_of,
+    is_later,
+    keys_of,
+    per_class,
+    seen_on,
+    stands_in_lists,
+)
 from .text import Text
 
 P = TypeVar("P", bound=Part)
@@ -116,6 +128,40 @@ class Total:
         )
 
 
+@frozen(kw_only=True, eq=False)
+class Count:
+    """A number of entries of which only bounds may be known.
+
+    Attributes:
+        low: what it is at least.
+        high: what it is at most; ``None`` where nothing bounds it.
+        grounds: facts that were used.
+        missing: facts that would narrow it.
+        unset: parameters that would narrow it.
+    """
+
+    low: int
+    high: int | None
+    grounds: tuple[_Fact, ...] = ()
+    missing: tuple[_Fact, ...] = ()
+    unset: tuple[str, ...] = ()
+
+    def at_most(self, other: "Count") -> Truth:
+        """Whether this number is not more than *other*, whatever the unknown parts are."""
+        if self.high is not None and self.high <= other.low:
+            value: bool | None = True
+        elif other.high is not None and self.low > other.high:
+            value = False
+        else:
+            value = None
+        return Truth(
+            value=value,
+            grounds=self.grounds + other.grounds,
+            missing=self.missing + other.missing,
+            unset=self.unset + other.unset,
+        )
+
+
 class Facts:
     """What is known of one alliance on one day, and a note of what was asked.
 
@@ -161,12 +207,29 @@ class Facts:
             hidden = self._hidden(owner, name)
             if hidden:
                 raise _Interrupted(hidden)
-        self._asked.append(fact)
         if isinstance(value, Part):
-            met = self._spots.get(id(value))
-            if met is None or met[0] is not fact[0] or met[1] != name:
-                self._spots[id(value)] = (fact[0], name, value)
+            return cast(T, self._known_part(value, fact, owner))
+        self._asked.append(fact)
         return value
+
+    def _known_part(self, part: Part, fact: _Fact, owner: Part) -> Part | Absent:
+        """A part that stands by itself; before the day it came about there was none."""
+        spot, name = fact
+        if is_later(part, self.on):
+            if not _may_be_none(type(owner), name):
+                raise _Interrupted((fact,))
+            self._asked.append(fact)
+            return NONE
+        met = self._spots.get(id(part))
+        if met is None or met[0] is not spot or met[1] != name:
+            met = self._spots[id(part)] = (spot, name, part)
+        day = day_field(type(part))
+        if day is not None and self.on < self.as_of:
+            if getattr(part, day) is None:
+                raise _Interrupted(((met, day),))
+            self._asked.append((met, day))
+        self._asked.append(fact)
+        return part
 
     def happened(self, day: date | None, owner: Part, name: str) -> bool:
         """Whether something had happened on the day asked about.
@@ -313,12 +376,13 @@ class Facts:
         entries: tuple[P, ...] | None,
         owner: Part,
         name: str,
-        amount: Callable[[P], Money],
+        amount: Callable[[P], Money | None],
         currency: str,
     ) -> Total:
         """The sum of *amount*, in *currency*, over the entries of ``owner.<name>``.
 
-        An entry that may not be there, or whose amount is unknown, widens the range.
+        An entry whose amount is ``None`` does not belong to the sum. An entry that may not be
+        there, or whose amount is unknown, widens the range.
         """
         spot = self._spot(owner)
         nothing = Money(minor=0, currency=currency)
@@ -353,6 +417,107 @@ class Facts:
             unset=tuple(unset),
         )
 
+    def distinct(
+        self,
+        number: int,
+        entries: tuple[P, ...] | None,
+        owner: Part,
+        name: str,
+        value: Callable[[P], Hashable],
+    ) -> Truth:
+        """Whether *value* takes at least *number* values over the entries there on the day.
+
+        An entry whose value is unknown, or that is not listed, may bring a value of its own.
+        """
+        spot = self._spot(owner)
+        if entries is None:
+            return Truth(value=None, missing=((spot, name),))
+        sure: set[Hashable] = set()
+        possible: set[Hashable] = set()
+        blank = 0
+        grounds: list[_Fact] = [(spot, name)]
+        missing: list[_Fact] = []
+        unset: list[str] = []
+        for entry, there in self._present(entries, spot, name):
+            if there.value is False:
+                grounds += there.grounds
+                continue
+            try:
+                given, noted = self._noted(value, entry)
+            except _Interrupted as interrupted:
+                blank += 1
+                missing += there.missing + interrupted.missing
+                unset += interrupted.unset
+                continue
+            grounds += there.grounds + noted
+            missing += there.missing
+            (sure if there.value else possible).add(given)
+        hidden = self._hidden(owner, name)
+        if len(sure) >= number:
+            return Truth(value=True, grounds=tuple(grounds))
+        if not hidden and len(sure | possible) + blank < number:
+            return Truth(value=False, grounds=tuple(grounds))
+        return Truth(value=None, missing=(*missing, *hidden), unset=tuple(unset))
+
+    def count(
+        self,
+        entries: tuple[P, ...] | None,
+        owner: Part,
+        name: str,
+        number: Callable[[P], bool | Truth | Count] | None = None,
+    ) -> Count:
+        """How many entries of ``owner.<name>`` are there on the day.
+
+        Args:
+            entries: the entries.
+            owner: whose they are.
+            name: the field they stand in.
+            number: which of them count, or for how many each counts; every one once if left out.
+        """
+        spot = self._spot(owner)
+        if entries is None:
+            return Count(low=0, high=None, missing=((spot, name),))
+        counts = [
+            self._counted(number, entry, there)
+            for entry, there in self._present(entries, spot, name)
+        ]
+        hidden = self._hidden(owner, name)
+        bounded = not hidden and all(one.high is not None for one in counts)
+        return Count(
+            low=sum(one.low for one in counts),
+            high=sum(one.high or 0 for one in counts) if bounded else None,
+            grounds=((spot, name), *(fact for one in counts for fact in one.grounds)),
+            missing=(*(fact for one in counts for fact in one.missing), *hidden),
+            unset=tuple(parameter for one in counts for parameter in one.unset),
+        )
+
+    def _counted(
+        self, number: Callable[[P], bool | Truth | Count] | None, entry: P, there: Truth
+    ) -> Count:
+        """For how many an entry counts."""
+        if there.value is False:
+            return Count(low=0, high=0, grounds=there.grounds)
+        given = _ONE if number is None else self._number(number, entry)
+        if there.value is None:
+            return evolve(given, low=0, missing=there.missing + given.missing)
+        return evolve(given, grounds=there.grounds + given.grounds)
+
+    def _number(self, number: Callable[[P], bool | Truth | Count], entry: P) -> Count:
+        try:
+            given, noted = self._noted(number, entry)
+        except _Interrupted as interrupted:
+            return Count(low=0, high=None, missing=interrupted.missing, unset=interrupted.unset)
+        if isinstance(given, Count):
+            return evolve(given, grounds=noted + given.grounds)
+        truth = given if isinstance(given, Truth) else Truth(value=given)
+        return Count(
+            low=int(truth.value is True),
+            high=int(truth.value is not False),
+            grounds=noted + truth.grounds,
+            missing=truth.missing,
+            unset=truth.unset,
+        )
+
     def reaches(self, total: Total, parameter: str, other: Total) -> Truth:
         """Whether *total* is at least so many times *other* as the rule's *parameter* says."""
         ratio = self._parameters[parameter]
@@ -373,6 +538,45 @@ class Facts:
             missing=one.missing + other.missing,
             unset=one.unset + other.unset,
         )
+
+    def either(self, one: Truth, other: Truth) -> Truth:
+        """Whether at least one holds: one that does settles it, whatever the other is."""
+        for truth in (one, other):
+            if truth.value is True:
+                return truth
+        value = False if one.value is False and other.value is False else None
+        return Truth(
+            value=value,
+            grounds=one.grounds + other.grounds,
+            missing=one.missing + other.missing,
+            unset=one.unset + other.unset,
+        )
+
+    def opposite(self, truth: Truth) -> Truth:
+        """Whether *truth* does not hold."""
+        return evolve(truth, value=None if truth.value is None else not truth.value, exceptions=())
+
+    # --- days -------------------------------------------------------------------------
+
+    def months_ago(self, parameter: str) -> date:
+        """The day as many whole months before the day asked about as *parameter* says."""
+        from dateutil.relativedelta import relativedelta
+
+        months = self._whole(parameter)
+        return (
+            date.min if months > 12 * self.on.year - 12 else self.on - relativedelta(months=months)
+        )
+
+    def days_ago(self, parameter: str) -> date:
+        """The day as many whole days before the day asked about as *parameter* says."""
+        days = self._whole(parameter)
+        return date.min if days >= self.on.toordinal() else self.on - timedelta(days=days)
+
+    def _whole(self, parameter: str) -> int:
+        value = self.parameter(parameter)
+        if value.denominator != 1:
+            raise ValueError(f"{parameter} is a whole number")
+        return int(value)
 
     # --- answers ----------------------------------------------------------------------
 
@@ -530,8 +734,7 @@ class Facts:
             for entry in seen_on(entries, self.on):
                 here: _Spot = (spot, name, entry)
                 self._spots[id(entry)] = here
-                plain = type(entry).stands is Part.stands
-                there = _TRUE if plain else self._ask(self._stands, entry)
+                there = _TRUE if _is_always_there(type(entry)) else self._ask(self._stands, entry)
                 known[1].append((entry, here, there))
         for found, here, there in known[1]:
             self._spots[id(found)] = here  # the same part may stand in several lists
@@ -560,15 +763,27 @@ class Facts:
         raise TypeError(f"a test answers True, False or a Truth, not {result!r}")
 
     def _amount(
-        self, amount: Callable[[P], Money], entry: P, currency: str
+        self, amount: Callable[[P], Money | None], entry: P, currency: str
     ) -> tuple[int | None, tuple[_Fact, ...], _Interrupted | None]:
         try:
             money, noted = self._noted(amount, entry)
         except _Interrupted as interrupted:
             return None, (), interrupted
+        if money is None:
+            return 0, noted, None
         if money.currency != currency:
             raise ValueError(f"an amount in {money.currency} in a sum of {currency}")
         return money.minor, noted, None
 
 
+@per_class
+def _is_always_there(cls: type[Part]) -> bool:
+    return cls.stands is Part.stands and day_field(cls) is None
+
+
+def _may_be_none(cls: type[Part], name: str) -> bool:
+    return any(field.name == name and field.may_be_none for field in fields_of(cls))
+
+
 _TRUE = Truth(value=True)
+_ONE = Count(low=1, high=1)

@@ -1,15 +1,12 @@
 """Public money that the alliance has received.  政府资助"""
 
-from typing import TYPE_CHECKING
+from typing import ClassVar
 
 from attrs import frozen
 
 from .accounts import Sum
-from .parts import Happened, content_key
+from .parts import Happened
 from .wording import Wording
-
-if TYPE_CHECKING:
-    from .facts import Facts
 
 
 @frozen(kw_only=True)
@@ -23,11 +20,6 @@ class PublicFund(Sum):
         received_on: the day it was received.
     """
 
+    TOLD_BY: ClassVar[tuple[str, ...]] = ("received_on", "amount")
     grantor: Wording | None = None
     received_on: Happened | None = None
-
-    def key(self) -> str:
-        return content_key(self.received_on, self.amount)
-
-    def stands(self, facts: "Facts") -> bool:
-        return facts.happened(self.received_on, self, "received_on")

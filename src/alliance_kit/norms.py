@@ -2,7 +2,7 @@
 
 A rule rests on a norm. The norm's kind and effect give the grade of a finding: only a
 mandatory norm makes a violation; a condition of policy makes an alliance ineligible; what
-policy warns of is a risk; everything else is advice.
+policy warns of or law presumes is a risk; everything else is advice.
 """
 
 from enum import StrEnum
@@ -31,6 +31,7 @@ class NormKind(StrEnum):
     RECOMMENDATION = "recommendation"
     POLICY_CONDITION = "policy_condition"
     POLICY_WARNING = "policy_warning"
+    PRESUMPTION = "presumption"
 
 
 @frozen(kw_only=True)
@@ -53,7 +54,7 @@ def grade_of(norm: Norm) -> Grade:
             return Grade.VIOLATION
         case NormKind.POLICY_CONDITION:
             return Grade.INELIGIBLE
-        case NormKind.POLICY_WARNING:
+        case NormKind.POLICY_WARNING | NormKind.PRESUMPTION:
             return Grade.RISK
         case NormKind.DEFAULT | NormKind.MODEL_TEXT | NormKind.RECOMMENDATION:
             return Grade.ADVICE

@@ -5,6 +5,7 @@ class derived from :class:`Part`; its fields are *facts*. What a field is can be
 type, so that loading, the schema, the labels and the tests need no second description:
 
 * ``T | None``: a fact that may be unknown (``None``);
+* ``T | Absent | None``: one that may also be known to be none (:data:`NONE`);
 * ``tuple[P, ...] | None``: a list of parts that may be unknown;
 * ``other_<list>: int | None``: how many further entries the list does not show, 0 by default,
   ``None`` when that number is unknown;
@@ -24,7 +25,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeVar, cast
+from fractions import Fraction
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, TypeVar, cast
 
 import attrs
 
@@ -55,17 +57,35 @@ COUNT = Text(
     zh=f"0 至 {MOST_COUNTED} 的整数，或 unknown（不知道有多少）",
     en=f"a whole number from 0 to {MOST_COUNTED}, or unknown",
 )
+NUMBER = Text(zh=f"0 至 {MOST_COUNTED} 的整数", en=f"a whole number from 0 to {MOST_COUNTED}")
+SHARE = Text(
+    zh="0 至 1 的分数，写作 分子/分母，如 35/100",
+    en="a share from 0 to 1 as numerator/denominator, such as 35/100",
+)
 ID = Text(
-    zh="编号：1 至 64 个字符，不含空白和方括号",
-    en="an id: 1 to 64 characters, no blanks or brackets",
+    zh="编号：1 至 64 个字符，不含空白和方括号，不能是 none、unknown",
+    en="an id: 1 to 64 characters, no blanks or brackets, not none or unknown",
 )
 SOMETHING = Text(zh="此项必填", en="a value: this cannot be left out")
+
+
+class Absent(StrEnum):
+    """What is known to be none (无), where a fact is not a list or a number."""
+
+    NONE = "none"
+
+
+NONE: Final = Absent.NONE
+"""Known to be none; written ``none`` in documents."""
 
 
 class Part:
     """Something an alliance is made of."""
 
     __slots__ = ()
+    TOLD_BY: ClassVar[tuple[str, ...]] = ()
+    """Fields that tell an entry of a list from the others; none for what stands by itself."""
+
     TAG: ClassVar[tuple[str, str] | None] = None
     """Field and word that tell this class from the others of its union in a document."""
 
@@ -91,7 +111,8 @@ class Part:
 
     def key(self) -> str:
         """How a list addresses this entry: by its id, or in brief by its content."""
-        raise LookupError(f"{type(self).__name__} does not stand in lists")
+        values = (getattr(self, name) for name in self.TOLD_BY)
+        return content_key(*(self.TAG or ())[1:], *values)
 
     def full_key(self) -> str:
         """How a list addresses this entry where the brief key fits another one as well."""
@@ -103,12 +124,13 @@ class Part:
         said = [f"{name}={' / '.join(_said(value))}" for name, value in known.items()]
         return " ".join([self.TAG[1], *said] if self.TAG else said)
 
-    def stands(self, facts: "Facts") -> "bool | Truth":  # noqa: ARG002  overrides ask the facts
-        """Whether the part is there on the day asked about.
+    def stands(self, facts: "Facts") -> "bool | Truth":
+        """Whether the part is there on the day asked about: what happens, from its day on.
 
         Parts that come and go override this and ask *facts* for their days.
         """
-        return True
+        name = day_field(type(self))
+        return name is None or facts.happened(getattr(self, name), self, name)
 
 
 def _said(value: object) -> tuple[str, ...]:
@@ -127,7 +149,7 @@ class Id:
 
     __slots__ = ("collection",)
     pattern: ClassVar[re.Pattern[str]] = re.compile(
-        r"[^\s\[\]\x00-\x1f\x7f-\x9f\ud800-\udfff\ufeff]{1,64}"
+        r"(?!(?:none|unknown)(?!\S))[^\s\[\]\x00-\x1f\x7f-\x9f\ud800-\udfff\ufeff]{1,64}"
     )
 
     def __init__(self, collection: str) -> None:
@@ -143,11 +165,11 @@ class InCurrency:
         self.code: str = code
 
 
-class _Happened:
+class _Mark:
     __slots__ = ()
 
 
-HAPPENED = _Happened()
+HAPPENED = _Mark()
 Happened = Annotated[date, HAPPENED]
 """The day something happened: never later than the day up to which the document knows."""
 
@@ -175,6 +197,7 @@ class Field:
         happened: whether it is the day something happened.
         currency: the only currency of an amount, where there is one.
         empty_if_unsaid: whether a list that is left out is empty rather than unknown.
+        may_be_none: whether it may be known to be none.
     """
 
     name: str
@@ -186,6 +209,7 @@ class Field:
     happened: bool = False
     currency: str | None = None
     empty_if_unsaid: bool = False
+    may_be_none: bool = False
 
 
 @per_class
@@ -206,7 +230,9 @@ def _alternatives(hint: Any) -> tuple[Any, ...]:
 
 def _field(name: str, hint: Any, default: Any) -> Field:
     required = default is attrs.NOTHING
-    kinds = _alternatives(hint)
+    given = _alternatives(hint)
+    kinds = tuple(kind for kind in given if kind is not Absent)
+    may_be_none = kinds != given
     if name.startswith(OTHER):
         return Field(name=name, shape=Shape.COUNT, types=(int,), required=False)
     if typing.get_origin(kinds[0]) is tuple:
@@ -219,7 +245,13 @@ def _field(name: str, hint: Any, default: Any) -> Field:
             empty_if_unsaid=default == (),
         )
     if isinstance(kinds[0], type) and issubclass(kinds[0], Part):
-        return Field(name=name, shape=Shape.PART, types=kinds, required=required)
+        return Field(
+            name=name,
+            shape=Shape.PART,
+            types=kinds,
+            required=required,
+            may_be_none=may_be_none,
+        )
     marks = typing.get_args(kinds[0])[1:] if typing.get_origin(kinds[0]) is Annotated else ()
     plain = typing.get_args(kinds[0])[0] if marks else kinds[0]
     collection = next((mark.collection for mark in marks if isinstance(mark, Id)), None)
@@ -232,6 +264,7 @@ def _field(name: str, hint: Any, default: Any) -> Field:
         refers_to=None if name == "id" else collection,
         happened=HAPPENED in marks,
         currency=next((mark.code for mark in marks if isinstance(mark, InCurrency)), None),
+        may_be_none=may_be_none,
     )
 
 
@@ -246,6 +279,8 @@ def refusal(field: Field, value: object) -> Text | None:
         return COUNT if value is not None and not _is_count(value) else None
     if value is None:
         return SOMETHING if field.required or field.empty_if_unsaid else None
+    if value is NONE and field.may_be_none:
+        return None
     if field.shape is Shape.PARTS:
         if type(value) is tuple and all(type(entry) in field.types for entry in value):
             return None
@@ -254,11 +289,22 @@ def refusal(field: Field, value: object) -> Text | None:
         return _named("", field.types)
     if field.identifies or field.refers_to:
         return None if Id.pattern.fullmatch(str(value)) else ID
-    if type(value) is str:
-        return None if is_legible(value) else LEGIBLE
-    if field.currency is not None and getattr(value, "currency", None) != field.currency:
-        return in_currency(field.currency)
-    return None
+    return _out_of_range(field, value)
+
+
+def _out_of_range(field: Field, value: object) -> Text | None:
+    """What a field accepts, if it does not accept *value* of the right type."""
+    accepted = None
+    match value:
+        case str() if type(value) is str and not is_legible(value):
+            accepted = LEGIBLE
+        case int() if type(value) is int and not _is_count(value):
+            accepted = NUMBER
+        case Fraction() if not (0 <= value <= 1 and value.denominator < MOST_COUNTED):
+            accepted = SHARE
+        case _ if field.currency and getattr(value, "currency", None) != field.currency:
+            accepted = in_currency(field.currency)
+    return accepted
 
 
 def in_currency(code: str) -> Text:
@@ -325,7 +371,7 @@ class Place:
 @per_class
 def stands_in_lists(cls: type[Part]) -> bool:
     """Whether entries of a list are of this class, so that they need keys."""
-    return cls.key is not Part.key
+    return bool(cls.TOLD_BY)
 
 
 def keys_of(entries: tuple[Part, ...]) -> tuple[str, ...]:
@@ -339,13 +385,14 @@ def keys_of(entries: tuple[Part, ...]) -> tuple[str, ...]:
 
 
 @per_class
-def _day_field(cls: type[Part]) -> str | None:
+def day_field(cls: type[Part]) -> str | None:
+    """The field with the day on which parts of a class come about, if they have one."""
     return next((field.name for field in fields_of(cls) if field.happened), None)
 
 
 def is_later(part: Part, day: date) -> bool:
     """Whether a part came about after *day*, so that nothing of it is seen on *day*."""
-    name = _day_field(type(part))
+    name = day_field(type(part))
     since = None if name is None else getattr(part, name)
     return since is not None and since > day
 
@@ -353,6 +400,13 @@ def is_later(part: Part, day: date) -> bool:
 def seen_on(entries: tuple[P, ...], day: date) -> tuple[P, ...]:
     """The entries that can be seen on *day*: all that did not come about later."""
     return tuple(entry for entry in entries if not is_later(entry, day))
+
+
+def seen_part(field: Field, value: Any, day: date) -> Any:
+    """A part as it is seen on *day*: before it came about there is none, or nobody knows."""
+    if isinstance(value, Part) and is_later(value, day):
+        return NONE if field.may_be_none else None
+    return value
 
 
 def places(part: Part, on: date | None = None) -> Iterator[Place]:
@@ -370,9 +424,9 @@ def _places(
 ) -> Iterator[Place]:
     part = owners[-1][1]
     for field in fields_of(type(part)):
-        value = getattr(part, field.name)
+        value = seen_part(field, getattr(part, field.name), on)
         yield Place(owners=owners, field=field, value=value, keys=keys)
-        if field.shape is Shape.PART and value is not None:
+        if isinstance(value, Part):
             yield from _places((*owners, (field.name, value)), (*keys, field.name), on)
         elif field.shape is Shape.PARTS and value:
             entries = seen_on(value, on)

@@ -15,7 +15,7 @@ from typing import Any, TypeAlias
 from attrs import frozen
 
 from .articles import ArticleRef
-from .parts import OTHER, Field, Part, Shape, fields_of, per_class
+from .parts import NONE, OTHER, Field, Part, Shape, fields_of, per_class
 from .text import Text, printable
 
 MOST_FLAWS = 1001
@@ -121,6 +121,8 @@ def _facts(value: Any, cls: type[Part], read: Read, steps: Steps) -> Iterator[_F
         return
     for field in _related(cls):
         inner = read(value, field.name)
+        if field.may_be_none and inner == NONE:
+            continue
         way = (*steps, field.name)
         if inner is not None or field.shape is Shape.COUNT:
             yield _Fact(way, field, inner, value)

@@ -43,6 +43,7 @@ class Parameter:
         unit: what it is measured in.
         origin: where the default comes from, or why there is none.
         default: the value where none is set; ``None``: undetermined until it is set.
+        whole: whether only whole numbers make sense, as for months.
     """
 
     name: str
@@ -50,6 +51,7 @@ class Parameter:
     unit: Text
     origin: Text
     default: Fraction | None
+    whole: bool = False
 
 
 @frozen(kw_only=True)

@@ -31,7 +31,7 @@ class Source:
 
     Attributes:
         instrument: where it stands.
-        article: number of the article (条).
+        article: number of the article (条), 0 for the whole instrument.
         item: number of the item (项) within it, 0 for the whole article.
     """
 
@@ -51,6 +51,41 @@ M648 = Instrument(
 )
 """The ministry of science and technology's measures: policy, so a breach costs eligibility or
 support, not validity."""
+
+ANTI_MONOPOLY_LAW = Instrument(
+    title=Text(
+        zh="中华人民共和国反垄断法", en="Anti-Monopoly Law of the People's Republic of China"
+    ),
+    short=Text(zh="《反垄断法》", en="Anti-Monopoly Law"),
+    in_force_from=date(2022, 8, 1),
+)
+"""As amended on 2022-06-24; its articles are numbered as amended."""
+
+CIVIL_CODE = Instrument(
+    title=Text(zh="中华人民共和国民法典", en="Civil Code of the People's Republic of China"),
+    short=Text(zh="《民法典》", en="Civil Code"),
+    in_force_from=date(2021, 1, 1),
+)
+
+CREDIT_CODES = Instrument(
+    title=Text(
+        zh="法人和其他组织统一社会信用代码编码规则",
+        en="Coding rules of the unified social credit identifier for legal persons and other "
+        "organisations",
+    ),
+    short=Text(zh="GB 32100—2015", en="GB 32100-2015"),
+    in_force_from=date(2015, 10, 1),
+)
+
+MEMBERS_RIGHTS = Instrument(
+    title=Text(
+        zh="《联盟》成员的权利和义务（示例文本）",
+        en="Rights and duties of the members of an alliance (a sample text)",
+    ),
+    short=Text(zh="《联盟》成员的权利和义务", en="Members' Rights and Duties"),
+    in_force_from=date(1, 1, 1),
+)
+"""A model text that circulates without a date."""
 
 _DIGITS = "零一二三四五六七八九"
 
@@ -81,6 +116,8 @@ def cite(source: Source) -> Text:
     'Measures No. 648 [2009], Art. 5'
     """
     short = source.instrument.short
+    if not source.article:
+        return short
     item_zh = f"第（{numeral(source.item)}）项" if source.item else ""
     item_en = f"({source.item})" if source.item else ""
     return Text(

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from .accounts import CURRENCY
+from .agreements import Agreement
 from .alliance import Alliance, Framework
-from .articles import Agreement, Article, ArticleRef, Charter, Document
+from .articles import Article, ArticleRef, Charter, Document
 from .contributions import Contribution
 from .errors import MissingExtra
 from .funds import PublicFund

@@ -8,7 +8,26 @@ from types import ModuleType
 from ..errors import UnknownRule
 from ..rules import Rule
 
-HOMES = ("alliance_kit.policy.founding", "alliance_kit.policy.antipatterns")
+HOMES = tuple(
+    f"alliance_kit.policy.{home}"
+    for home in (
+        "founding.membership",
+        "founding.agreement",
+        "founding.organs",
+        "founding.funds",
+        "founding.benefits",
+        "founding.openness",
+        "principles",
+        "antipatterns.matchmaking",
+        "antipatterns.rush",
+        "antipatterns.closure",
+        "antipatterns.formalism",
+        "antipatterns.monopoly",
+        "antipatterns.dominance",
+        "antipatterns.licensing",
+        "identity",
+    )
+)
 """The modules in which the library's own rules stand."""
 
 PLUGINS = "alliance_kit.rules"

@@ -146,6 +146,12 @@ def _settings(
         rule.code: {parameter.name: parameter.default for parameter in rule.parameters}
         for rule in rules
     }
+    whole = {
+        (rule.code, parameter.name)
+        for rule in rules
+        for parameter in rule.parameters
+        if parameter.whole
+    }
     for name, value in given.items():
         code, _, parameter = name.partition(".")
         if parameter not in settings.get(code, ()):
@@ -154,5 +160,8 @@ def _settings(
         if value is not None and (type(value) not in (int, Fraction) or value <= 0):
             accepted = Text(zh="大于 0 的整数或分数", en="a whole number or fraction above 0")
             raise InvalidValue(field=name, found=repr(value), accepted=accepted)
+        if value is not None and value != int(value) and (code, parameter) in whole:
+            accepted = Text(zh="大于 0 的整数", en="a whole number above 0")
+            raise InvalidValue(field=name, found=str(value), accepted=accepted)
         settings[code][parameter] = None if value is None else Fraction(value)
     return settings

@@ -7,6 +7,7 @@ whether a reference resolves, the reference page on documents lists.
 import json
 from datetime import date
 from enum import StrEnum
+from fractions import Fraction
 from importlib.resources import files
 from typing import Any, TypeAlias
 
@@ -14,9 +15,9 @@ from ..alliance import Alliance
 from ..articles import ArticleRef
 from ..labels import label, label_of, label_of_field, label_of_part
 from ..money import MINOR_DIGITS, MOST_DIGITS, Money
-from ..parts import MOST_COUNTED, Field, Id, Part, Shape, classes_under, fields_of
+from ..parts import MOST_COUNTED, NONE, Field, Id, Part, Shape, classes_under, fields_of
 from ..wording import LEGIBLE_PATTERN, ONE_LINE_PATTERN, Wording
-from .structure import FORMAT, UNKNOWN_NUMBER
+from .structure import FORMAT, SHARE_PATTERN, UNKNOWN_NUMBER
 
 Schema: TypeAlias = dict[str, Any]
 
@@ -93,6 +94,8 @@ def _field(field: Field, cls: type[Part], lang: str) -> Schema:
         number = {"type": "integer", "minimum": 0, "maximum": MOST_COUNTED}
         return {**title, "anyOf": [number, {"const": UNKNOWN_NUMBER}]}
     value = _value(field, lang)
+    if field.may_be_none:
+        value = {"anyOf": [value, {"const": NONE.value, "title": label_of(NONE, lang)}]}
     return {**title, **(value if field.required else _optional(value))}
 
 
@@ -106,18 +109,24 @@ def _value(field: Field, lang: str) -> Schema:
             return {"type": "array", "items": items}
     if field.identifies or field.refers_to:
         return _pattern(Id.pattern.pattern)
-    kind = field.types[0]
+    return _scalar(field, field.types[0], lang)
+
+
+def _scalar(field: Field, kind: type, lang: str) -> Schema:
     if issubclass(kind, StrEnum):
         return {"oneOf": [{"const": c.value, "title": label_of(c, lang)} for c in kind]}
-    if kind is Wording:
-        return {"$ref": "#/$defs/Wording"}
-    if kind is date:
-        return _pattern(DATE_PATTERN)
     if kind is Money:
         return _pattern(_money(field.currency))
-    if kind is ArticleRef:
-        return _pattern(f"(?:agreement|charter) {Id.pattern.pattern}")
-    return _text()
+    schemas: dict[type, Schema] = {
+        bool: {"type": "boolean"},
+        int: {"type": "integer", "minimum": 0, "maximum": MOST_COUNTED},
+        Fraction: _pattern(SHARE_PATTERN),
+        Wording: {"$ref": "#/$defs/Wording"},
+        date: _pattern(DATE_PATTERN),
+        ArticleRef: _pattern(f"(?:agreement|charter) {Id.pattern.pattern}"),
+        str: _pattern(LEGIBLE_PATTERN),
+    }
+    return schemas[kind]
 
 
 def _money(currency: str | None) -> str:
@@ -130,10 +139,6 @@ def _money(currency: str | None) -> str:
         + (rf"\.[0-9]{{{digits}}}" if digits else "")
         for digits, codes in sorted(by_digits.items())
     )
-
-
-def _text() -> Schema:
-    return _pattern(LEGIBLE_PATTERN)
 
 
 def _optional(value: Schema) -> Schema:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from enum import StrEnum
+from fractions import Fraction
 from typing import Any, TypeAlias, cast
 
 import cattrs
@@ -26,7 +27,10 @@ from ..parts import (
     COUNT,
     ID,
     MOST_COUNTED,
+    NONE,
+    NUMBER,
     OTHER,
+    SHARE,
     Field,
     Id,
     Part,
@@ -44,12 +48,17 @@ from .reading import MOST_PROBLEMS, Odd
 FORMAT = "alliance_kit/1"
 """The format line of the documents this release writes."""
 
+SHARE_PATTERN = r"([0-9]{1,9})/([0-9]{1,9})"
+"""A share as documents write it."""
+
 UNKNOWN_NUMBER = "unknown"
 """The word for a count of further entries that nobody knows."""
 
 DATE = Text(
     zh="日期，写作 YYYY-MM-DD，如 2026-06-30", en="a date as YYYY-MM-DD, such as 2026-06-30"
 )
+YES_OR_NO = Text(zh="true（是）或 false（否）", en="true or false")
+OR_NONE = Text(zh="；确实没有的，写 none", en="; none if there is none")
 LIST = Text(zh="列表；确实一个也没有时写 []", en="a list; [] if there are none")
 TEXT = Text(zh="文字；数字请加引号", en="text; put a number in quotes")
 WORDING = Text(
@@ -147,6 +156,29 @@ def _count(value: Plain, _: Any) -> int | None:
     raise refused("bad_value", value, COUNT)
 
 
+def _yes_or_no(value: Plain, _: Any) -> bool:
+    if type(value) is not bool:
+        raise refused("wrong_type", value, YES_OR_NO)
+    return value
+
+
+def _number(value: Plain, _: Any) -> int:
+    if type(value) is not int or not 0 <= value <= MOST_COUNTED:
+        raise refused("bad_value", value, NUMBER)
+    return value
+
+
+def _share(value: Plain, _: Any) -> Fraction:
+    match = re.fullmatch(SHARE_PATTERN, value) if isinstance(value, str) else None
+    if match is not None and 0 < int(match[2]) >= int(match[1]):
+        return Fraction(int(match[1]), int(match[2]))
+    raise refused("bad_value", value, SHARE)
+
+
+def _written_share(share: Fraction) -> str:
+    return f"{share.numerator}/{share.denominator}"
+
+
 def _parsed(parse: Callable[[str], Any]) -> Hook:
     def hook(value: Plain, _: Any) -> Any:
         try:
@@ -218,6 +250,9 @@ def _wording(value: Plain, _: Any) -> Wording | None:
 
 _SCALARS: dict[type, Hook] = {
     str: _text,
+    bool: _yes_or_no,
+    int: _number,
+    Fraction: _share,
     date: lambda value, _: read_date(value),
     Money: _parsed(Money.parse),
     ArticleRef: _parsed(ArticleRef.parse),
@@ -336,6 +371,33 @@ def too_many() -> Problem:
 
 
 def _field_hook(field: Field, converter: cattrs.Converter) -> Hook:
+    hook = _known_hook(field, converter)
+    return _or_none(hook) if field.may_be_none else hook
+
+
+def _or_none(hook: Hook) -> Hook:
+    """The hook of a fact that may also be known to be none."""
+
+    def or_none(value: Plain, cls: Any) -> Any:
+        if value == NONE.value:
+            return NONE
+        try:
+            return hook(value, cls)
+        except Refused as error:
+            raise Refused(*map(_also_none, error.problems)) from None
+
+    return or_none
+
+
+def _also_none(problem: Problem) -> Problem:
+    """The problem of a value as a whole, which could be ``none`` as well."""
+    if problem.steps:
+        return problem
+    said = problem.accepted
+    return evolve(problem, accepted=Text(zh=said.zh + OR_NONE.zh, en=said.en + OR_NONE.en))
+
+
+def _known_hook(field: Field, converter: cattrs.Converter) -> Hook:
     match field.shape:
         case Shape.COUNT:
             return _count
@@ -391,6 +453,7 @@ def converter() -> cattrs.Converter:
         built.register_unstructure_hook(cls, functools.partial(_unstructured, built))
     built.register_unstructure_hook(date, date.isoformat)
     built.register_unstructure_hook(Money, str)
+    built.register_unstructure_hook(Fraction, _written_share)
     built.register_unstructure_hook(ArticleRef, str)
     built.register_unstructure_hook(Wording, _unworded)
     return built

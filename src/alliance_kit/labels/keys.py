@@ -9,17 +9,28 @@ import re
 from collections.abc import Iterable
 from enum import StrEnum
 
-from ..alliance import Alliance, Framework
+from ..alliance import Alliance
 from ..answers import Verdict
 from ..articles import Document
-from ..members import MemberKind
 from ..norms import Grade, NormKind
-from ..parts import Part, classes_under, fields_of
+from ..parts import Absent, Part, classes_under, fields_of
 from ..rules import Rule
 from ..text import Text
 
-ENUMS: tuple[type[StrEnum], ...] = (Document, Framework, Grade, MemberKind, NormKind, Verdict)
-"""The public enumerations."""
+ENUMS: tuple[type[StrEnum], ...] = (
+    *(Absent, Document, Grade, NormKind, Verdict),
+    *sorted(
+        {
+            kind
+            for part in classes_under(Alliance)
+            for field in fields_of(part)
+            for kind in field.types
+            if issubclass(kind, StrEnum)
+        },
+        key=lambda kind: kind.__name__,
+    ),
+)
+"""The public enumerations: those of answers, and those that facts are chosen from."""
 
 PHRASES: dict[str, tuple[str, ...]] = {
     # reports
@@ -56,6 +67,10 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "fact.of_all": ("field", "part"),
     "fact.unknown": (),
     "fact.none": (),
+    "fact.yes": (),
+    "fact.no": (),
+    "fact.stated": (),
+    "fact.attested": ("what", "by"),
     "fact.entries": ("number",),
     "fact.with_article": ("what", "article"),
     "fact.article": ("document", "id"),

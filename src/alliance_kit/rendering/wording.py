@@ -8,9 +8,10 @@ from typing import Any
 
 from attrs import define, field
 
+from ..agreements import Agreement
 from ..alliance import Alliance
 from ..answers import Finding, Range
-from ..articles import Agreement, Article, ArticleRef, Charter
+from ..articles import Article, ArticleRef, Charter
 from ..checks.report import Result
 from ..contributions import Contribution
 from ..funds import PublicFund

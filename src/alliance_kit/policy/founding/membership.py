@@ -1,17 +1,14 @@
-"""The six founding conditions of Article 8.  联盟成立的基本条件
+"""Article 8(1): who the members are.  成员构成"""
 
-Codes: ``FC1xx`` for Article 8(1), ``FC2xx`` for Article 8(2), and so on.
-"""
-
-from ..alliance import Alliance
-from ..answers import Answer, Reading
-from ..facts import Facts
-from ..members import Member, MemberKind
-from ..norms import Norm, NormKind
-from ..rules import Rule
-from ..sources import M648, Source
-from ..text import Text
-from .scope import UNDER_M648
+from ...alliance import Alliance
+from ...answers import Answer, Reading
+from ...facts import Facts
+from ...members import Member, MemberKind
+from ...rules import Rule
+from ...sources import M648, Source
+from ...text import Text
+from ..measures import condition
+from ..scope import UNDER_M648
 
 ALL_THREE = Reading(
     key="all_three",
@@ -65,10 +62,7 @@ FC103 = Rule(
         "universities bring frontier research and people. Article 8 says “and”, Article 1 says "
         "“or”, hence two readings.",
     ),
-    norms=(
-        Norm(source=Source(instrument=M648, article=8, item=1), kind=NormKind.POLICY_CONDITION),
-        Norm(source=Source(instrument=M648, article=1), kind=NormKind.POLICY_CONDITION),
-    ),
+    norms=(condition(8, 1), condition(1)),
     scope=UNDER_M648,
     finding=Text(zh="成员中没有大学", en="no member is a university"),
     remedy=Text(

@@ -1,0 +1,1 @@
+"""Article 8(4): rules and supervision of funds.  经费管理"""

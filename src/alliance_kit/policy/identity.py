@@ -1,0 +1,1 @@
+"""Who the members are before the law.  成员身份"""

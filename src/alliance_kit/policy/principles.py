@@ -1,0 +1,1 @@
+"""The four principles of Article 7.  基本原则"""
