@@ -1,6 +1,7 @@
 """The boundary cases of each rule, written by hand from its articles: ``tests/cases/``.
 
-Each file also holds, by hand, the rule's verdict on every example alliance.
+Each file also holds, by hand, the rule's verdict on every example alliance: one word, or a mapping
+that also says what is found or missing.
 """
 
 from datetime import date
@@ -32,12 +33,13 @@ CASES = [
 EXAMPLES_OF = [
     pytest.param(read["rule"], read["grade"], name, expected, id=f"{read['rule']} on {name}")
     for read in (plain(path.read_text("utf-8")) for path in case_files())
-    for name, expected in read["examples"].items()
+    for name, said in read["examples"].items()
+    for expected in ({"verdict": said} if isinstance(said, str) else said,)
 ]
 
 
 def assert_answers(report: Report, code: str, expected: dict[str, Any]) -> None:
-    """Compare everything that the table states, and let no list go unstated."""
+    """Compare everything that the table states."""
     answer = report.of(code).answer
     assert answer.verdict == expected["verdict"]
     match answer:
@@ -45,12 +47,14 @@ def assert_answers(report: Report, code: str, expected: dict[str, Any]) -> None:
             if "grounds" in expected:
                 assert list(answer.grounds) == sorted(expected["grounds"])
         case Violated():
-            assert [finding.subject for finding in answer.findings] == expected["findings"]
+            if "findings" in expected:
+                assert [finding.subject for finding in answer.findings] == expected["findings"]
             if "missing" in expected:
                 assert list(answer.missing) == sorted(expected["missing"])
         case Undetermined():
             unset = [f"{code}.{name}" for name in answer.unset]
-            assert sorted([*answer.missing, *unset]) == sorted(expected["missing"])
+            if "missing" in expected:
+                assert sorted([*answer.missing, *unset]) == sorted(expected["missing"])
         case DependsOnReading():
             assert len({inner.verdict for _, inner in answer.readings}) > 1
         case NotApplicable():
@@ -60,6 +64,7 @@ def assert_answers(report: Report, code: str, expected: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize(("code", "case"), CASES)
 def test_a_case_comes_out_as_worked_out_by_hand(code: str, case: dict[str, Any]) -> None:
+    assert {"violated": "findings", "undetermined": "missing"}.get(case["verdict"], "name") in case
     alliance = completed(case["document"])
     on = date.fromisoformat(case["on"]) if "on" in case else None
     parameters = {

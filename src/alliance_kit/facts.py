@@ -58,6 +58,10 @@ _Fact = tuple[object, str]
 """A fact: the spot of its owner, and the field."""
 
 
+_Outcome = tuple[bool | None, tuple[_Fact, ...], tuple[_Fact, ...], tuple[str, ...]]
+"""A truth value with its grounds, what is missing, and parameters that are unset."""
+
+
 class _Interrupted(Exception):
     """A question met something unknown."""
 
@@ -177,6 +181,7 @@ class Facts:
         "_root",
         "_seen",
         "_spots",
+        "_ways",
         "as_of",
         "on",
     )
@@ -191,6 +196,7 @@ class Facts:
         self._asked: list[_Fact] = []
         self._seen: dict[tuple[int, str], tuple[_Spot, list[tuple[Part, _Spot, Truth]]]] = {}
         self._keys: dict[tuple[int, str], dict[int, str]] = {}
+        self._ways: dict[int, tuple[_Spot, str]] = {}
 
     # --- single facts -----------------------------------------------------------------
 
@@ -300,17 +306,17 @@ class Facts:
             if there.value is False:
                 grounds += there.grounds
                 continue
-            truth = self._ask(test, entry)
-            if truth.value is True:
-                grounds += truth.grounds
-            elif truth.value is False and there.value is True:
-                exceptions.append((self._spots[id(entry)], there.grounds + truth.grounds))
+            value, noted, lacking, parameters = self._outcome(test, entry)
+            if value is True:
+                grounds += noted
+            elif value is False and there.value is True:
+                exceptions.append((self._spots[id(entry)], there.grounds + noted))
             else:
                 open_ += 1
                 missing += there.missing
-                if truth.value is None:
-                    missing += truth.missing
-                    unset += truth.unset
+                if value is None:
+                    missing += lacking
+                    unset += parameters
         hidden = self._hidden(owner, name)
         missing += hidden
         return Truth(
@@ -345,18 +351,20 @@ class Facts:
             if there.value is False:
                 against += there.grounds
                 continue
-            truth = self._ask(test, entry) if test is not None else _TRUE
-            if truth.value is False:
-                against += truth.grounds
-            elif there.value is True and truth.value is True:
+            value, noted, lacking, parameters = (
+                (True, (), (), ()) if test is None else self._outcome(test, entry)
+            )
+            if value is False:
+                against += noted
+            elif there.value is True and value is True:
                 sure += 1
-                grounds += there.grounds + truth.grounds or ((spot, name),)
+                grounds += there.grounds + noted or ((spot, name),)
             else:
                 possible += 1
                 missing += there.missing
-                if truth.value is None:
-                    missing += truth.missing
-                    unset += truth.unset
+                if value is None:
+                    missing += lacking
+                    unset += parameters
         hidden = self._hidden(owner, name)
         further = getattr(owner, OTHER + name, 0)
         bounded = not hidden or (further is not None and self.on == self.as_of)
@@ -686,14 +694,19 @@ class Facts:
         return tuple(sorted({self._path(fact) for fact in facts}))
 
     def _path(self, fact: _Fact) -> str:
-        spot, name = fact
-        steps = [name]
-        while True:
-            above, field, part = cast(_Spot, spot)
-            if above is None:
-                return ".".join(reversed(steps))
-            steps.append(self._step(cast(_Spot, above)[2], field, cast(Part, part)))
-            spot = above
+        return self._way_to(cast(_Spot, fact[0])) + fact[1]
+
+    def _way_to(self, spot: _Spot) -> str:
+        """The path to a spot, up to the point before the field."""
+        known = self._ways.get(id(spot))
+        if known is None:
+            above, field, part = spot
+            way = ""
+            if above is not None:
+                owner = cast(_Spot, above)
+                way = f"{self._way_to(owner)}{self._step(owner[2], field, cast(Part, part))}."
+            known = self._ways[id(spot)] = (spot, way)
+        return known[1]
 
     def _step(self, owner: Part | None, field: str, part: Part) -> str:
         if not stands_in_lists(type(part)):
@@ -760,6 +773,22 @@ class Facts:
             return evolve(result, grounds=noted + result.grounds) if noted else result
         if result is True or result is False:
             return Truth(value=result, grounds=noted)
+        raise TypeError(f"a test answers True, False or a Truth, not {result!r}")
+
+    def _outcome(self, question: Callable[[T], bool | Truth], subject: T) -> _Outcome:
+        """How *question* comes out, without the exceptions that its inner questions name."""
+        start = len(self._asked)
+        try:
+            result = question(subject)
+            noted = tuple(self._asked[start:])
+        except _Interrupted as interrupted:
+            return None, (), interrupted.missing, interrupted.unset
+        finally:
+            del self._asked[start:]
+        if result is True or result is False:
+            return result, noted, (), ()
+        if isinstance(result, Truth):
+            return result.value, noted + result.grounds, result.missing, result.unset
         raise TypeError(f"a test answers True, False or a Truth, not {result!r}")
 
     def _amount(
