@@ -78,9 +78,11 @@ class Met:
 
     Attributes:
         grounds: paths of the facts it stands on, sorted.
+        attested: those of them that somebody attested, sorted.
     """
 
     grounds: tuple[str, ...]
+    attested: tuple[str, ...] = ()
     verdict = Verdict.MET
 
 

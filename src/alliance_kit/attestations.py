@@ -31,6 +31,7 @@ class Attestation(Evidenced):
         InvalidValue: neither who attests it nor any evidence is given.
     """
 
+    JUDGED: ClassVar[bool] = True
     ONE_OF: ClassVar[tuple[str, ...]] = ("by", "article", "document")
     by: Wording | None = None
     on: Happened | None = None

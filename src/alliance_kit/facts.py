@@ -342,6 +342,21 @@ class Facts:
         spot = self._spot(owner)
         if entries is None:
             return Truth(value=None, missing=((spot, name),))
+        if test is None:
+            if self._all_there(entries):
+                return self._enough(number, entries, owner, name)
+            return self._at_least(number, entries, owner, name, _anyone)
+        return self._at_least(number, entries, owner, name, test)
+
+    def _at_least(
+        self,
+        number: int,
+        entries: tuple[P, ...],
+        owner: Part,
+        name: str,
+        test: Callable[[P], bool | Truth],
+    ) -> Truth:
+        spot = self._spot(owner)
         sure, possible = 0, 0
         grounds: list[_Fact] = []
         against: list[_Fact] = [(spot, name)]
@@ -351,9 +366,7 @@ class Facts:
             if there.value is False:
                 against += there.grounds
                 continue
-            value, noted, lacking, parameters = (
-                (True, (), (), ()) if test is None else self._outcome(test, entry)
-            )
+            value, noted, lacking, parameters = self._outcome(test, entry)
             if value is False:
                 against += noted
             elif there.value is True and value is True:
@@ -369,8 +382,8 @@ class Facts:
         further = getattr(owner, OTHER + name, 0)
         bounded = not hidden or (further is not None and self.on == self.as_of)
         if further and bounded:  # so many entries are there on as_of; on other days nobody knows
-            sure += further if test is None else 0
-            possible += 0 if test is None else further
+            sure += further if test is _anyone else 0
+            possible += 0 if test is _anyone else further
             grounds.append((spot, OTHER + name))
         if sure >= number:
             return Truth(value=True, grounds=tuple(grounds))
@@ -378,6 +391,27 @@ class Facts:
             return Truth(value=False, grounds=tuple(against))
         missing += hidden
         return Truth(value=None, missing=tuple(missing), unset=tuple(unset))
+
+    def _all_there(self, entries: tuple[P, ...]) -> bool:
+        """Whether nothing but the list itself decides who is there on the day."""
+        return (
+            self.on == self.as_of
+            and entries != ()
+            and all(map(_never_leaves, {type(entry) for entry in entries}))
+        )
+
+    def _enough(self, number: int, entries: tuple[P, ...], owner: Part, name: str) -> Truth:
+        """Whether *entries*, all there, and those that are not listed are *number* or more."""
+        spot = self._spot(owner)
+        grounds: tuple[_Fact, ...] = ((spot, name),)
+        further = getattr(owner, OTHER + name, 0)
+        if further:
+            grounds += ((spot, OTHER + name),)
+        if len(entries) + (further or 0) >= number:
+            return Truth(value=True, grounds=grounds)
+        if further is not None:
+            return Truth(value=False, grounds=grounds)
+        return Truth(value=None, missing=((spot, OTHER + name),))
 
     def total(
         self,
@@ -671,7 +705,9 @@ class Facts:
         return self._paths(truth.missing)
 
     def _met(self, truth: Truth) -> Met:
-        return Met(grounds=self._paths((*self._asked, *truth.grounds)))
+        facts = (*self._asked, *truth.grounds)
+        judged = [fact for fact in facts if cast(Part, cast(_Spot, fact[0])[2]).JUDGED]
+        return Met(grounds=self._paths(facts), attested=self._paths(judged) if judged else ())
 
     def _violated(self, truth: Truth, about: str, figures: tuple[Figure, ...]) -> Violated:
         subjects = [((spot, about), facts) for spot, facts in truth.exceptions]
@@ -744,10 +780,15 @@ class Facts:
         known = self._seen.get(key)
         if known is None:
             known = self._seen[key] = (spot, [])
-            for entry in seen_on(entries, self.on):
+            # Nothing in a document happened after as_of: from then on all of it can be seen.
+            all_happened = self.on >= self.as_of
+            for entry in entries if all_happened else seen_on(entries, self.on):
                 here: _Spot = (spot, name, entry)
                 self._spots[id(entry)] = here
-                there = _TRUE if _is_always_there(type(entry)) else self._ask(self._stands, entry)
+                certain = _never_leaves(type(entry)) and (
+                    all_happened or day_field(type(entry)) is None
+                )
+                there = _TRUE if certain else self._ask(self._stands, entry)
                 known[1].append((entry, here, there))
         for found, here, there in known[1]:
             self._spots[id(found)] = here  # the same part may stand in several lists
@@ -805,9 +846,13 @@ class Facts:
         return money.minor, noted, None
 
 
+def _anyone(_: object) -> bool:
+    return True
+
+
 @per_class
-def _is_always_there(cls: type[Part]) -> bool:
-    return cls.stands is Part.stands and day_field(cls) is None
+def _never_leaves(cls: type[Part]) -> bool:
+    return cls.stands is Part.stands
 
 
 def _may_be_none(cls: type[Part], name: str) -> bool:

@@ -224,6 +224,8 @@ class Member(Part):
 
     def stands(self, facts: "Facts") -> "bool | Truth":
         """Whether it is a member on the day: joined, and the last that happened is no exit."""
+        if facts.on == facts.as_of and not self.events and self.other_events == 0:
+            return True  # listed without an exit
         return facts.both(
             facts.test(lambda: facts.happened(self.joined_on, self, "joined_on")),
             facts.test(lambda: self._is_in(facts)),

@@ -89,6 +89,9 @@ class Part:
     TAG: ClassVar[tuple[str, str] | None] = None
     """Field and word that tell this class from the others of its union in a document."""
 
+    JUDGED: ClassVar[bool] = False
+    """Whether its facts are somebody's judgement: answers that rest on them are counted apart."""
+
     ONE_OF: ClassVar[tuple[str, ...]] = ()
     """Fields of which at least one must be known, where the part would say nothing without."""
 

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from .. import sources
 from ..alliance import Alliance
-from ..answers import Answer, Finding, Verdict, Violated
+from ..answers import Answer, Finding, Met, Verdict, Violated
 from ..errors import InvalidValue, UnknownParameter
 from ..facts import Facts
 from ..norms import Grade
@@ -40,6 +40,11 @@ class Result:
     def grade(self) -> Grade:
         """What a finding of the rule weighs."""
         return self.rule.grade
+
+    @property
+    def attested(self) -> bool:
+        """Whether the rule is met by what somebody attested."""
+        return isinstance(self.answer, Met) and bool(self.answer.attested)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -74,6 +79,11 @@ class Report:
     def violated(self) -> tuple[Result, ...]:
         """The results with findings."""
         return self.with_verdict(Verdict.VIOLATED)
+
+    @property
+    def attested(self) -> tuple[Result, ...]:
+        """The results that are met by what somebody attested."""
+        return tuple(result for result in self.results if result.attested)
 
     @property
     def undetermined(self) -> tuple[Result, ...]:

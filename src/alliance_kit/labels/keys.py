@@ -36,6 +36,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     # reports
     "report.day": ("day",),
     "report.day_is_as_of": ("day",),
+    "report.attested": ("verdict",),
     "report.heading": ("verdict", "code", "title"),
     "report.unnamed": (),
     "report.sources": (),

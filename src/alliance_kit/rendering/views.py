@@ -8,7 +8,7 @@ from typing import TypedDict
 
 from ..answers import DependsOnReading, Met, NotApplicable, Undetermined, Verdict, Violated
 from ..checks.report import Report, Result
-from ..labels import formatting, label_of
+from ..labels import formatting, label, label_of
 from ..labels import words as words_of
 from ..norms import Grade
 from ..sources import cite
@@ -61,6 +61,7 @@ class ResultView(TypedDict):
     title: str
     verdict: str
     verdict_words: str
+    attested: bool
     grade: str
     grade_words: str
     sources: list[str]
@@ -98,12 +99,16 @@ class ReportView(TypedDict):
     counts: list[CountView]
 
 
-_ORDER = (
-    *((Verdict.VIOLATED, grade) for grade in Grade),
-    (Verdict.DEPENDS_ON_READING, None),
-    (Verdict.UNDETERMINED, None),
-    (Verdict.MET, None),
-    (Verdict.NOT_APPLICABLE, None),
+ATTESTED = "attested"
+"""A rule that is met by what somebody attested: counted apart."""
+
+_ORDER: tuple[str, ...] = (
+    *Grade,
+    Verdict.DEPENDS_ON_READING,
+    Verdict.UNDETERMINED,
+    Verdict.MET,
+    ATTESTED,
+    Verdict.NOT_APPLICABLE,
 )
 """Results in a report: findings by weight, then what is open, then what is settled."""
 
@@ -148,28 +153,32 @@ def counts(report: Report, lang: str) -> list[CountView]:
     """How many results came out each way; findings by their grade."""
     tally = [_outcome(result) for result in report.results]
     return [
-        {
-            "what": str(grade or verdict),
-            "words": label_of(grade or verdict, lang),
-            "number": tally.count((verdict, grade)),
-        }
-        for verdict, grade in _ORDER
+        {"what": str(outcome), "words": _words(outcome, lang), "number": tally.count(outcome)}
+        for outcome in _ORDER
     ]
 
 
-def _outcome(result: Result) -> tuple[Verdict, Grade | None]:
-    violated = result.verdict is Verdict.VIOLATED
-    return result.verdict, result.grade if violated else None
+def _outcome(result: Result) -> str:
+    """The grade of a finding, else the verdict; apart from it, what was attested."""
+    if result.attested:
+        return ATTESTED
+    return result.grade if result.verdict is Verdict.VIOLATED else result.verdict
+
+
+def _words(outcome: str, lang: str) -> str:
+    if isinstance(outcome, Grade | Verdict):
+        return label_of(outcome, lang)
+    return label("report.attested", lang, verdict=label_of(Verdict.MET, lang))
 
 
 def _result(result: Result, speaker: Speaker) -> ResultView:
     rule, answer = result.rule, result.answer
-    verdict, grade = _outcome(result)
     said: ResultView = {
         "code": rule.code,
         "title": speaker.rule(rule, "title"),
-        "verdict": verdict.value,
-        "verdict_words": label_of(grade or verdict, speaker.lang),
+        "verdict": result.verdict.value,
+        "verdict_words": _words(_outcome(result), speaker.lang),
+        "attested": result.attested,
         "grade": rule.grade.value,
         "grade_words": label_of(rule.grade, speaker.lang),
         "sources": [cite(norm.source).said_in(speaker.lang) for norm in rule.norms],
