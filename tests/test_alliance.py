@@ -2,6 +2,7 @@
 
 import pickle
 from datetime import date, datetime
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -9,24 +10,37 @@ from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 
 from alliance_kit import (
+    NONE,
     Agreement,
     Alliance,
     AllianceError,
+    Application,
     Article,
     ArticleRef,
+    Attestation,
     Contribution,
+    Decision,
     Document,
     DocumentError,
     Framework,
+    Goal,
     InvalidAlliance,
     InvalidValue,
     Left,
+    LegalStatus,
+    MarketShare,
     Member,
     MemberKind,
     Money,
+    Need,
+    Organ,
+    Provision,
     PublicFund,
     Rejoined,
+    ServedNeed,
+    Subject,
     Task,
+    Term,
     Wording,
     check,
     load,
@@ -69,6 +83,22 @@ AS_OF = date(2026, 6, 30)
         pytest.param(lambda: Wording(zh="字" * 10_001), id="too many characters"),
         pytest.param(lambda: Contribution(amount=Money.parse("CNY 1.00"), booked_as=Money.parse("CNY 1.00")), id="CNY booked as CNY"),
         pytest.param(lambda: PublicFund(booked_as=Money.parse("USD 1.00")), id="booked in foreign money"),
+        pytest.param(lambda: Member(id="none"), id="none for an id"),
+        pytest.param(lambda: Member(id="unknown"), id="unknown for an id"),
+        pytest.param(lambda: Contribution(member="none"), id="none for a reference that cannot be none"),
+        pytest.param(lambda: Member(id="A", name=NONE), id="a name that is none"),
+        pytest.param(lambda: Alliance(as_of=AS_OF, reach=NONE), id="a reach that is none"),
+        pytest.param(lambda: Member(id="A", agricultural_producer=1), id="1 for true"),
+        pytest.param(lambda: Member(id="A", kind=MemberKind.INDIVIDUAL, legal_status=LegalStatus.LEGAL_PERSON), id="an individual that is a legal person"),
+        pytest.param(lambda: Organ(id="O", full_time_staff=True), id="a truth for a number of people"),
+        pytest.param(lambda: Organ(id="O", full_time_staff=-1), id="fewer people than none"),
+        pytest.param(lambda: MarketShare(member="A", share=0.5), id="a share that is not exact"),
+        pytest.param(lambda: MarketShare(member="A", share=Fraction(3, 2)), id="more than the whole market"),
+        pytest.param(lambda: MarketShare(member="A", share=Fraction(-1, 2)), id="less than nothing of a market"),
+        pytest.param(lambda: MarketShare(share=Fraction(1, 2)), id="a share of nobody"),
+        pytest.param(lambda: Provision(subject=Subject.OWNERSHIP), id="a provision that stands nowhere"),
+        pytest.param(lambda: Attestation(holds=True), id="a judgement that nobody made"),
+        pytest.param(lambda: Term(starts_on=date(2026, 1, 2), ends_on=date(2026, 1, 1)), id="a term that ends before it starts"),
     ],
 )  # fmt: skip
 def test_what_no_world_could_mean_is_refused(make: Any) -> None:
@@ -121,6 +151,19 @@ def test_what_no_world_could_mean_is_refused(make: Any) -> None:
             {"members": (Member(id="A", joined_on=AS_OF),)},
             [],
             id="something that happened that day",
+        ),
+        pytest.param(
+            {"applications": (Application(decision=Decision(on=date(2026, 7, 1))),)},
+            ["after_as_of"],
+            id="a decision of a later day",
+        ),
+        pytest.param(
+            {"needs": (Need(id="N"),), "goals": (Goal(id="G", needs=(ServedNeed(need="X"),)),)},
+            ["dangling_reference"],
+            id="a need that is not there",
+        ),
+        pytest.param(
+            {"members": (Member(id="A"),), "custodian": NONE}, [], id="funds that nobody else keeps"
         ),
     ],
 )

@@ -357,7 +357,7 @@ def test_a_rule_page_says_the_rule_in_both_languages(rule: Rule, tmp_path: Path)
     page = tmp_path / f"{rule.code}.md"
     page.write_text(written, "utf-8")
     examples = [snippet.text for snippet in snippets(page)]
-    assert examples == [rule.violating, rule.satisfying] * 2
+    assert examples == [said for said in (rule.violating, rule.satisfying) if said] * 2
 
 
 def test_the_index_of_rules_names_every_rule() -> None:

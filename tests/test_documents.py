@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from datetime import date
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -14,14 +15,22 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from alliance_kit import (
+    NONE,
     Alliance,
+    Application,
+    Decision,
     DocumentError,
+    Entry,
     Framework,
+    Goal,
     InvalidValue,
     Left,
     Limits,
+    Market,
+    MarketShare,
     Member,
     MemberKind,
+    Organ,
     Problem,
     Task,
     Wording,
@@ -33,7 +42,7 @@ from alliance_kit import (
 from alliance_kit.documents import JSON_LIMITS, YAML_LIMITS
 from alliance_kit.documents.reading import Odd, plain_scalar
 from alliance_kit.strategies import alliances
-from documents import EXAMPLES
+from documents import EXAMPLES, plain
 
 HEAD_YAML = "format: alliance_kit/1\nas_of: 2026-06-30\n"
 
@@ -97,6 +106,108 @@ def test_left_out_null_and_blank_all_mean_unknown(blank: str) -> None:
 @pytest.mark.parametrize("blank", ["name: {}", "name: {zh: , en: }", "name:\n  zh:\n  en:"])
 def test_words_blank_in_every_language_are_unknown(blank: str) -> None:
     assert loads(HEAD_YAML + blank, format="yaml").name is None
+
+
+PLAIN_FACTS = """\
+members:
+  - {id: A, agricultural_producer: true, credit_code: none, entry: {consent: none}}
+term: none
+agreement: none
+custodian: none
+goals: [{id: G, budget: none}]
+organs: [{id: O, full_time_staff: 0, host: none}]
+markets: [{id: K, agricultural: false, shares: [{member: A, share: 35/100}, {member: A, share: 0/1}]}]
+applications: [{decision: {reasons: none}}, {decision: none}]
+"""
+
+
+def test_none_truths_whole_numbers_and_shares_load() -> None:
+    alliance = loads(HEAD_YAML + PLAIN_FACTS, format="yaml")
+    assert alliance == Alliance(
+        as_of=date(2026, 6, 30),
+        members=(
+            Member(id="A", agricultural_producer=True, credit_code=NONE, entry=Entry(consent=NONE)),
+        ),
+        term=NONE,
+        agreement=NONE,
+        custodian=NONE,
+        goals=(Goal(id="G", budget=NONE),),
+        organs=(Organ(id="O", full_time_staff=0, host=NONE),),
+        markets=(
+            Market(
+                id="K",
+                agricultural=False,
+                shares=(
+                    MarketShare(member="A", share=Fraction(7, 20)),
+                    MarketShare(member="A", share=Fraction(0)),
+                ),
+            ),
+        ),
+        applications=(Application(decision=Decision(reasons=NONE)), Application(decision=NONE)),
+    )
+
+
+@pytest.mark.parametrize("format", ["json", "yaml"])
+def test_none_truths_whole_numbers_and_shares_are_written(format: Any) -> None:
+    alliance = loads(HEAD_YAML + PLAIN_FACTS, format="yaml")
+    text = dumps(alliance, format=format)
+    assert loads(text, format=format) == alliance
+    written = json.loads(text) if format == "json" else plain(text)
+    assert written["term"] == written["custodian"] == "none"
+    assert written["members"][0]["agricultural_producer"] is True
+    assert written["markets"][0]["agricultural"] is False
+    assert [share["share"] for share in written["markets"][0]["shares"]] == ["7/20", "0/1"]
+    assert written["organs"][0]["full_time_staff"] == 0
+    assert written["applications"] == [{"decision": {"reasons": "none"}}, {"decision": "none"}]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        pytest.param("members: [{id: A, agricultural_producer: yes}]", "wrong_type", id="yes for true"),
+        pytest.param("members: [{id: A, agricultural_producer: 1}]", "wrong_type", id="1 for true"),
+        pytest.param("members: [{id: A, agricultural_producer: none}]", "wrong_type", id="none for a truth"),
+        pytest.param("organs: [{id: O, full_time_staff: true}]", "bad_value", id="a truth for a number"),
+        pytest.param("organs: [{id: O, full_time_staff: -1}]", "bad_value", id="fewer than none"),
+        pytest.param("organs: [{id: O, full_time_staff: 1.5}]", "bad_value", id="half of somebody"),
+        pytest.param("organs: [{id: O, full_time_staff: none}]", "bad_value", id="none for a number"),
+        pytest.param("organs: [{id: O, full_time_staff: 1000000001}]", "bad_value", id="more people than there are"),
+        pytest.param("markets: [{id: K, shares: [{member: A, share: 0.35}]}]", "bad_value", id="a decimal for a share"),
+        pytest.param("markets: [{id: K, shares: [{member: A, share: 35%}]}]", "bad_value", id="per cent for a share"),
+        pytest.param("markets: [{id: K, shares: [{member: A, share: 1}]}]", "bad_value", id="a number for a share"),
+        pytest.param("markets: [{id: K, shares: [{member: A, share: 3/2}]}]", "bad_value", id="more than the whole"),
+        pytest.param("markets: [{id: K, shares: [{member: A, share: 1/0}]}]", "bad_value", id="divided by nothing"),
+        pytest.param("markets: [{id: K, shares: [{member: A, share: -1/2}]}]", "bad_value", id="less than nothing"),
+        pytest.param("markets: [{id: K, shares: [{member: A, share: 1/1000000000}]}]", "bad_value", id="ten digits"),
+        pytest.param("markets: [{id: K, shares: [{share: 1/2}]}]", "bad_value", id="a share of nobody"),
+        pytest.param("reach: none", "bad_choice", id="none where something must be"),
+        pytest.param("name: none", "wrong_type", id="none for a name"),
+        pytest.param("term: None", "wrong_type", id="None for none"),
+        pytest.param("organs: [{id: none}]", "bad_value", id="none for an id"),
+        pytest.param("organs: [{id: unknown}]", "bad_value", id="unknown for an id"),
+        pytest.param("custodian: unknown", "bad_value", id="unknown for a reference"),
+        pytest.param("clauses: [{restricts: prices}]", "bad_value", id="a clause that stands nowhere"),
+        pytest.param("members: [{id: A, backbone: {holds: true}}]", "bad_value", id="attested by nobody"),
+        pytest.param("members: [{id: A, kind: individual, legal_status: legal_person}]", "bad_value", id="an individual that is a legal person"),
+        pytest.param("term: {starts_on: 2026-01-02, ends_on: 2026-01-01}", "bad_value", id="ends before it starts"),
+        pytest.param("applications: [{decision: {on: 2026-07-01}}]", "after_as_of", id="decided after as_of"),
+        pytest.param("needs: [{id: N-1}]\ngoals: [{id: G, needs: [{need: N-9}]}]", "dangling_reference", id="a need that is not there"),
+        pytest.param("members: [{id: A}]\ncustodian: B", "dangling_reference", id="a custodian who is no member"),
+        pytest.param("members: [{id: A, other_links: 1}]", "count_without_list", id="a count of links without their list"),
+    ],
+)  # fmt: skip
+def test_a_mistake_in_a_plain_fact_is_one_error_in_both_formats(line: str, kind: str) -> None:
+    assert [problem.kind for problem in problems(HEAD_YAML + line)] == [kind]
+    text = json.dumps({**plain(HEAD_YAML), **plain(line)})
+    assert [problem.kind for problem in problems(text, "json")] == [kind]
+
+
+def test_where_none_is_accepted_an_error_says_so() -> None:
+    (problem,) = problems(HEAD_YAML + "custodian: [A]")
+    assert problem.accepted.zh.endswith("确实没有的，写 none")
+    assert problem.accepted.en.endswith("none if there is none")
+    (problem,) = problems(HEAD_YAML + "reach: local")
+    assert "none" not in problem.accepted.en
 
 
 @settings(suppress_health_check=[HealthCheck.too_slow])

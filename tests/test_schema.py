@@ -57,6 +57,23 @@ def test_it_accepts_the_examples(path: Path) -> None:
     assert is_valid(read_yaml(path.read_text("utf-8"), YAML_LIMITS).value)
 
 
+@pytest.mark.parametrize(
+    "fragment",
+    [
+        {"term": "none", "agreement": "none", "charter": "none", "custodian": "none"},
+        {"members": [{"id": "A", "credit_code": "none", "liaison": "none"}]},
+        {"members": [{"id": "none-1"}, {"id": "unknown2"}]},
+        {"organs": [{"id": "O", "full_time_staff": 0, "host": "none"}]},
+        {"markets": [{"id": "K", "agricultural": False, "shares": [{"member": "A", "share": "1/1"}]}]},
+        {"applications": [{"decision": "none"}]},
+    ],
+)  # fmt: skip
+def test_it_accepts_what_is_known_to_be_none_and_plain_facts(fragment: dict[str, Any]) -> None:
+    document = {**HEADER, **fragment}
+    assert is_valid(document)
+    assert loads_well(document)
+
+
 def test_it_accepts_the_cases() -> None:
     for path in case_files():
         for case in plain(path.read_text("utf-8"))["cases"]:
@@ -102,6 +119,16 @@ MEMBER: dict[str, Any] = {"id": "A"}
         pytest.param({"contributions": [{"amount": "CNY 1000000000000000.00"}]}, id="sixteen digits"),
         pytest.param({"contributions": [{"booked_as": "USD 5.00"}]}, id="booked in foreign money"),
         pytest.param({"agreement": {"articles": [{"zh": "x"}]}}, id="an article without number"),
+        pytest.param({"members": [{"id": "none"}]}, id="none for an id"),
+        pytest.param({"custodian": "unknown"}, id="unknown for a reference"),
+        pytest.param({"reach": "none"}, id="none where something must be"),
+        pytest.param({"term": "never"}, id="a word for a part that may be none"),
+        pytest.param({"members": [{**MEMBER, "agricultural_producer": "true"}]}, id="text for a truth"),
+        pytest.param({"organs": [{"id": "O", "full_time_staff": -1}]}, id="a negative number"),
+        pytest.param({"markets": [{"id": "K", "shares": [{"member": "A", "share": 0.35}]}]}, id="a decimal for a share"),
+        pytest.param({"markets": [{"id": "K", "shares": [{"share": "1/2"}]}]}, id="a share of nobody"),
+        pytest.param({"clauses": [{"restricts": "prices"}]}, id="a clause that stands nowhere"),
+        pytest.param({"members": [{**MEMBER, "backbone": {"holds": True}}]}, id="attested by nobody"),
     ],
 )  # fmt: skip
 def test_it_refuses_what_can_be_said_of_one_value_at_its_place(fragment: dict[str, Any]) -> None:
@@ -130,6 +157,17 @@ CANNOT_SAY = [
         id="a task whose only words are blank",
     ),
     pytest.param({"members": [], "other_members": 3.0}, id="3.0 for a whole number"),
+    pytest.param(
+        {"markets": [{"id": "K", "shares": [{"outsider": {"zh": "甲"}, "share": "3/2"}]}]},
+        id="more than the whole",
+    ),
+    pytest.param(
+        {"members": [{**MEMBER, "kind": "individual", "legal_status": "branch"}]},
+        id="an individual that is a branch",
+    ),
+    pytest.param(
+        {"term": {"starts_on": "2026-01-02", "ends_on": "2026-01-01"}}, id="ends before it starts"
+    ),
 ]
 
 

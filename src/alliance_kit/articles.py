@@ -11,7 +11,7 @@ from typing import Annotated, ClassVar
 from attrs import frozen
 
 from .errors import InvalidValue
-from .parts import Id, Part
+from .parts import Id, Part, content_key
 from .text import Text
 from .wording import Wording
 
@@ -81,6 +81,10 @@ class Evidenced(Part):
     ONE_OF: ClassVar[tuple[str, ...]] = ("article", "document")
     article: ArticleRef | None = None
     document: Wording | None = None
+
+    def key(self) -> str:
+        values = (getattr(self, n) for n in self.TOLD_BY if n not in ("article", "document"))
+        return content_key(*values, self.article or self.document)
 
 
 @frozen(kw_only=True)

@@ -115,6 +115,36 @@ class Total:
         value = True if low.minor > 0 else False if high is not None and high.minor == 0 else None
         return Truth(value=value, grounds=self.grounds, missing=self.missing, unset=self.unset)
 
+    def plus(self, other: "Total") -> "Total":
+        """The sum of this one and *other*.
+
+        >>> few = Range(low=Money.parse("CNY 0.10"), high=Money.parse("CNY 0.30"))
+        >>> many = Range(low=Money.parse("CNY 10.00"), high=None)
+        >>> one = Total(range=few, grounds=(), missing=())
+        >>> two = one.plus(one)
+        >>> str(two.range.low), str(two.range.high)
+        ('CNY 0.20', 'CNY 0.60')
+        >>> two.plus(Total(range=many, grounds=(), missing=())).range.high is None
+        True
+        """
+        low, ours, theirs = self.range.low, self.range.high, other.range.high
+        return Total(
+            range=Range(
+                low=evolve(low, minor=low.minor + other.range.low.minor),
+                high=None
+                if ours is None or theirs is None
+                else evolve(ours, minor=ours.minor + theirs.minor),
+            ),
+            grounds=self.grounds + other.grounds,
+            missing=self.missing + other.missing,
+            unset=self.unset + other.unset,
+        )
+
+    def is_at_least(self, amount: Money) -> Truth:
+        """Whether the sum comes to *amount* or more, whatever the unknown parts are."""
+        exactly = Range(low=amount, high=amount)
+        return self.reaches(Fraction(1), Total(range=exactly, grounds=(), missing=()))
+
     def reaches(self, ratio: Fraction, other: "Total") -> Truth:
         """Whether the sum is at least *ratio* times *other*, whatever the unknown parts are."""
         ours, theirs = self.range, other.range
@@ -176,6 +206,7 @@ class Facts:
     __slots__ = (
         "_alliance",
         "_asked",
+        "_by_id",
         "_keys",
         "_parameters",
         "_root",
@@ -196,6 +227,7 @@ class Facts:
         self._asked: list[_Fact] = []
         self._seen: dict[tuple[int, str], tuple[_Spot, list[tuple[Part, _Spot, Truth]]]] = {}
         self._keys: dict[tuple[int, str], dict[int, str]] = {}
+        self._by_id: dict[tuple[int, str], dict[str, tuple[Part, Truth]]] = {}
         self._ways: dict[int, tuple[_Spot, str]] = {}
 
     # --- single facts -----------------------------------------------------------------
@@ -203,7 +235,8 @@ class Facts:
     def known(self, value: T | None, owner: Part, name: str) -> T:
         """The fact ``owner.<name>``, whose value is handed in.
 
-        A list counts as known only if it is complete. Interrupts the question if the fact is
+        A list counts as known only if it is complete, and after ``as_of`` nothing is known to be
+        none. Interrupts the question if the fact is
         unknown; the quantifiers and the check catch that.
         """
         fact = (self._spot(owner), name)
@@ -215,6 +248,8 @@ class Facts:
                 raise _Interrupted(hidden)
         if isinstance(value, Part):
             return cast(T, self._known_part(value, fact, owner))
+        if value is NONE and self.on > self.as_of:
+            raise _Interrupted(((self._root, "as_of"),))
         self._asked.append(fact)
         return value
 
@@ -286,6 +321,40 @@ class Facts:
         """Ask a question that may be interrupted."""
         return self._ask(lambda _: question(), None)
 
+    def the(
+        self,
+        id_: str,
+        entries: tuple[P, ...] | None,
+        owner: Part,
+        name: str,
+        test: Callable[[P], bool | Truth],
+    ) -> Truth:
+        """Whether the entry that *id_* refers to is there on the day and passes *test*.
+
+        A reference resolves, so it never means an entry that the list does not show.
+        """
+        spot = self._spot(owner)
+        if entries is None:
+            return Truth(value=None, missing=((spot, name),))
+        key = (id(spot), name)
+        known = self._by_id.get(key)
+        if known is None:
+            present = self._present(entries, spot, name)
+            known = self._by_id[key] = {entry.key(): (entry, there) for entry, there in present}
+        found = known.get(id_)
+        if found is None:  # it came about later
+            return Truth(value=False, grounds=((spot, name),))
+        entry, there = found
+        if there.value is False:
+            return there
+        value, noted, missing, unset = self._outcome(test, cast(P, entry))
+        if value is False:
+            return Truth(value=False, grounds=noted)
+        if there.value is None:
+            return Truth(value=None, missing=there.missing + missing, unset=unset)
+        grounds = there.grounds + noted or ((spot, name),)
+        return Truth(value=value, grounds=grounds, missing=missing, unset=unset)
+
     def every(
         self,
         entries: tuple[P, ...] | None,
@@ -319,6 +388,8 @@ class Facts:
                     unset += parameters
         hidden = self._hidden(owner, name)
         missing += hidden
+        if exceptions:
+            grounds = [fact for _, facts in exceptions for fact in facts]
         return Truth(
             value=False if exceptions else None if open_ or hidden else True,
             grounds=tuple(grounds),
@@ -568,6 +639,13 @@ class Facts:
         missing, unset = total.missing + other.missing, total.unset + other.unset
         return Truth(value=None, missing=missing, unset=(*unset, parameter))
 
+    def within(self, total: Total, parameter: str, other: Total) -> Truth:
+        """Whether *total* is at most so many times *other* as the rule's *parameter* says."""
+        ratio = self._parameters[parameter]
+        if ratio is not None:
+            return other.reaches(1 / ratio, total)
+        return self.reaches(total, parameter, other)
+
     def both(self, one: Truth, other: Truth) -> Truth:
         """Whether both hold: one that fails settles it, whatever the other is."""
         for truth in (one, other):
@@ -609,6 +687,10 @@ class Facts:
             date.min if months > 12 * self.on.year - 12 else self.on - relativedelta(months=months)
         )
 
+    def is_past(self, day: date) -> bool:
+        """Whether *day* lies before the day asked about."""
+        return day < self.on
+
     def days_ago(self, parameter: str) -> date:
         """The day as many whole days before the day asked about as *parameter* says."""
         days = self._whole(parameter)
@@ -649,7 +731,7 @@ class Facts:
             case None:
                 return self._undetermined((truth,))
             case True:
-                return self._met(truth)
+                return self._met(truth, () if applies is None else applies.grounds)
             case False:
                 return self._violated(truth, about, figures)
 
@@ -704,8 +786,8 @@ class Facts:
         """The paths of the facts that would settle *truth*, sorted."""
         return self._paths(truth.missing)
 
-    def _met(self, truth: Truth) -> Met:
-        facts = (*self._asked, *truth.grounds)
+    def _met(self, truth: Truth, applying: tuple[_Fact, ...] = ()) -> Met:
+        facts = (*self._asked, *applying, *truth.grounds)
         judged = [fact for fact in facts if cast(Part, cast(_Spot, fact[0])[2]).JUDGED]
         return Met(grounds=self._paths(facts), attested=self._paths(judged) if judged else ())
 
@@ -841,8 +923,8 @@ class Facts:
             return None, (), interrupted
         if money is None:
             return 0, noted, None
-        if money.currency != currency:
-            raise ValueError(f"an amount in {money.currency} in a sum of {currency}")
+        if money.currency != currency:  # of unknown size: no rate of exchange is assumed
+            return None, (), _Interrupted(noted[-1:])
         return money.minor, noted, None
 
 

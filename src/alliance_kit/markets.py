@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 from attrs import frozen
 
 from .members import MemberId
-from .parts import Id, Part
+from .parts import Id, Part, content_key
 from .wording import Wording
 
 MarketId = Annotated[str, Id("markets")]
@@ -30,6 +30,9 @@ class MarketShare(Part):
     member: MemberId | None = None
     outsider: Wording | None = None
     share: Fraction | None = None
+
+    def key(self) -> str:
+        return content_key(self.member or self.outsider)
 
 
 @frozen(kw_only=True)

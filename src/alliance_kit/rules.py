@@ -67,8 +67,8 @@ class Rule:
         parameters: the numbers it needs.
         finding: the words of a finding, with ``{subject}`` and the finding's figures.
         remedy: what to do about a finding.
-        violating: part of a document that violates it, in YAML.
-        satisfying: part of a document that satisfies it, in YAML.
+        violating: part of a document that violates it, in YAML; empty where none can.
+        satisfying: part of a document that satisfies it, in YAML; empty where none can.
         judge: gives the answer.
     """
 

@@ -26,6 +26,8 @@ def yaml_text(plain: Any) -> str:
                 plain = plain_scalar(value) == value and value != "<<"
                 style = None if plain else '"'
                 yield yaml.ScalarEvent(None, None, (plain, True), value, style=style)
+            case bool():
+                yield yaml.ScalarEvent(None, None, (True, False), str(value).lower())
             case _:
                 yield yaml.ScalarEvent(None, None, (True, False), str(value))
 

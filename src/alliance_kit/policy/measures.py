@@ -1,6 +1,6 @@
 """The provisions of the ministry's measures, and how they bind.  国科发政〔2009〕648号各条
 
-Article 5 warns; Articles 1, 7, 8 and 18 state conditions of the ministry's policy.
+Article 5 warns; Articles 1, 7, 8, 13, 14 and 18 state conditions of the ministry's policy.
 """
 
 from ..norms import Norm, NormKind

@@ -1,4 +1,4 @@
-"""To which alliances the ministry's measures speak.  适用范围"""
+"""To which alliances a rule speaks.  适用范围"""
 
 from ..alliance import Alliance, Framework
 from ..facts import Facts
@@ -17,4 +17,18 @@ UNDER_M648 = Scope(
         en="alliances that declare themselves formed under Measures No. 648 [2009]",
     ),
     covers=declares_m648,
+)
+
+
+def is_an_alliance(_alliance: Alliance, _facts: Facts) -> bool:
+    """Whether a rule speaks to it: to every alliance, without asking."""
+    return True
+
+
+EVERY_ALLIANCE = Scope(
+    words=Text(
+        zh="各类联盟，不论依据什么规定组建",
+        en="alliances of every kind, whatever rules they were formed under",
+    ),
+    covers=is_an_alliance,
 )

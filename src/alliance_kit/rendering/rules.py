@@ -41,7 +41,8 @@ def _lines(rule: Rule, lang: str, heading: str, code_open: str, code_close: str)
         return [heading.format(label(key, lang)), *lines, ""] if lines else []
 
     def example(fragment: str) -> list[str]:
-        return [line for line in (code_open, fragment.rstrip("\n"), code_close) if line]
+        said = fragment.rstrip("\n")
+        return [line for line in (code_open, said, code_close) if line] if said else []
 
     sources = (
         label(

@@ -12,13 +12,13 @@ from ..agreements import Agreement
 from ..alliance import Alliance
 from ..answers import Finding, Range
 from ..articles import Article, ArticleRef, Charter
+from ..attestations import Attestation
 from ..checks.report import Result
-from ..contributions import Contribution
 from ..funds import PublicFund
 from ..labels import formatting, label, label_of, label_of_field, label_of_part, request_for, words
-from ..members import Left, Member, Rejoined, Task
+from ..members import Task
 from ..money import Money
-from ..parts import Part, Place, Shape, places, seen_on
+from ..parts import Absent, Part, Place, Shape, places, seen_on, stands_in_lists
 from ..rules import Rule
 from ..text import Text
 from ..wording import Wording
@@ -67,39 +67,47 @@ class Speaker:
     def owner(self, path: str) -> str:
         """Whose fact *path* is: ``成员 M-07（甲大学）``."""
         owners = self.place(path).owners
-        said = self.part(owners[-1][1])
-        if len(owners) > 2:
-            return self.label("fact.of", field=said, owner=self.part(owners[-2][1]))
+        said = self._standing(owners, len(owners) - 1)
+        for position in reversed(range(1, len(owners) - 1)):
+            said = self.label("fact.of", field=said, owner=self._standing(owners, position))
         return said
 
+    def _standing(self, owners: tuple[tuple[str, Part], ...], position: int) -> str:
+        """An entry as :meth:`part` says it; what stands by itself as the fact it is."""
+        name, part = owners[position]
+        if position == 0 or stands_in_lists(type(part)):
+            return self.part(part)
+        return label_of_field(type(owners[position - 1][1]), name, self.lang)
+
     def part(self, part: Part) -> str:
-        """A part, with what tells it apart."""
+        """A part, with what tells it apart: ``成员 M-07（甲大学）``, ``任务（中试）``."""
         name = label_of_part(type(part), self.lang)
         match part:
             case Alliance():
                 return self.name(part.name)
-            case Member(id=id_):
-                said = self.label("fact.member", part=name, id=id_)
-                if part.name is None:
-                    return said
-                return self.label("fact.named", what=said, name=part.name.said_in(self.lang))
             case Task():
                 details: list[object] = [part.what or part.article]
-            case Contribution():
-                details = [part.member, part.paid_on, part.amount]
             case PublicFund():
                 details = [part.grantor, part.received_on, part.amount]
-            case Left() | Rejoined():
-                details = [part.on]
             case Article():
                 details = [part.id]
+            case _ if type(part).TOLD_BY == ("id",):
+                return self._with_id(part, name)
             case _:
-                details = []
+                details = [getattr(part, told) for told in type(part).TOLD_BY]
         known = [self.value(detail) for detail in details if detail is not None]
         if not known:
             return name
         separator = "，" if self.lang == "zh" else ", "
         return self.label("fact.entry", part=name, details=separator.join(known))
+
+    def _with_id(self, part: Part, name: str) -> str:
+        """An entry by its id, and by what it is called or what it is."""
+        said = self.label("fact.member", part=name, id=getattr(part, "id"))  # noqa: B009
+        called = getattr(part, "name", None) or getattr(part, "what", None)
+        if called is None:
+            return said
+        return self.label("fact.named", what=said, name=self.value(called))
 
     def name(self, name: Wording | None) -> str:
         """What the alliance is called."""
@@ -112,8 +120,24 @@ class Speaker:
                 return self.label("fact.unknown")
             case tuple():
                 return self.entries(seen_on(value, self.on))
+            case Attestation():
+                return self._attested(self.value(value.holds), value)
+            case Part():
+                return self.label("fact.stated")
+            case ArticleRef():
+                return self.article(value)
+            case Wording():
+                return value.said_in(self.lang)
             case StrEnum():
                 return label_of(value, self.lang)
+            case _:
+                return self._plain(value)
+
+    def _plain(self, value: Any) -> str:
+        """A truth, a number, an amount or a day."""
+        match value:
+            case bool():
+                return self.label("fact.yes" if value else "fact.no")
             case Money():
                 return formatting.money(value, self.lang)
             case Range():
@@ -122,12 +146,13 @@ class Speaker:
                 return formatting.fraction(value)
             case date():
                 return formatting.day(value, self.lang)
-            case Wording():
-                return value.said_in(self.lang)
-            case ArticleRef():
-                return self.article(value)
             case _:
                 return str(value)
+
+    def _attested(self, what: str, attestation: Attestation) -> str:
+        """What was attested, and by whom or on what evidence."""
+        by = attestation.by or attestation.article or attestation.document
+        return self.label("fact.attested", what=what, by=self.value(by))
 
     def entries(self, entries: tuple[Part, ...]) -> str:
         """A list: tasks by name, anything else by number."""
@@ -151,8 +176,9 @@ class Speaker:
         named = self.label(
             "fact.article", document=label_of(reference.document, self.lang), id=reference.id
         )
-        text: Agreement | Charter | None = getattr(self.alliance, reference.document.value)
-        for article in (text and text.articles) or ():
+        text: Agreement | Charter | Absent | None = getattr(self.alliance, reference.document.value)
+        listed = text.articles if isinstance(text, Agreement | Charter) else None
+        for article in listed or ():
             said = article.zh if self.lang == "zh" else article.en
             if article.id == reference.id and (said or article.zh or article.en):
                 saying = " ".join((said or article.zh or article.en or "").split())
@@ -169,25 +195,36 @@ class Speaker:
         return self.label("range.between", low=low, high=formatting.money(range_.high, self.lang))
 
     def value_at(self, path: str) -> str:
-        """The value of the fact *path*, with the article its part rests on, if it names one."""
+        """The value of the fact *path*, with the text its part rests on, if it names one.
+
+        Of an attestation, with whoever made it.
+        """
         place = self.place(path)
         if place.field.shape is Shape.COUNT and place.value is not None:
             return self.label("fact.further", number=str(place.value))
         said = self.value(place.value)
-        article = getattr(place.owners[-1][1], "article", None)
-        if article is None or place.field.name == "article":
+        owner = place.owners[-1][1]
+        if place.field.name in ("article", "document", "by"):
             return said
-        return self.label("fact.with_article", what=said, article=self.article(article))
+        if isinstance(owner, Attestation):
+            return self._attested(said, owner)
+        evidence = getattr(owner, "article", None) or getattr(owner, "document", None)
+        if evidence is None:
+            return said
+        return self.label("fact.with_article", what=said, article=self.value(evidence))
 
     def kind(self, path: str) -> str:
         """What facts like *path* are, whosever they are: ``成员的任务``."""
         place = self.place(path)
-        owner = place.owners[-1][1]
-        name = label_of_field(type(owner), place.field.name, self.lang)
-        if len(place.owners) == 1:
-            return name
-        part = label_of_part(type(owner), self.lang)
-        return self.label("fact.of_all", field=name, part=part)
+        owners = place.owners
+        said = label_of_field(type(owners[-1][1]), place.field.name, self.lang)
+        for position in reversed(range(1, len(owners))):
+            part = type(owners[position][1])
+            if stands_in_lists(part):
+                named = label_of_part(part, self.lang)
+                return self.label("fact.of_all", field=said, part=named)
+            said = self.label("fact.of", field=said, owner=self._standing(owners, position))
+        return said
 
     def request(self, path: str) -> str:
         """How a letter asks for facts like *path*."""

@@ -1,1 +1,468 @@
 """Article 5, third: regional division and closure.  防止地区分割、封闭发展"""
+
+from fractions import Fraction
+
+from ...activities import Activity, ActivityKind
+from ...admission import Admission, Application, ApplicationOutcome, Decision
+from ...alliance import Alliance, Reach
+from ...answers import Answer
+from ...clauses import Restriction, RestrictiveClause
+from ...facts import Facts, Truth
+from ...members import Member
+from ...parts import NONE
+from ...regions import Region
+from ...rules import Parameter, Rule
+from ...text import Text
+from ..measures import ARTICLE_5, condition
+from ..scope import UNDER_M648
+from ..sums import public_money
+
+
+def claims(reach: Reach, alliance: Alliance, facts: Facts) -> Truth:
+    """Whether the alliance says of itself that it reaches so far."""
+    return facts.test(lambda: facts.known(alliance.reach, alliance, "reach") is reach)
+
+
+def no_clause_restricts(
+    restrictions: tuple[Restriction, ...], alliance: Alliance, facts: Facts
+) -> Truth:
+    """Whether no clause is one of those restrictions."""
+
+    def restricts_nothing_of_that(clause: RestrictiveClause) -> bool:
+        return facts.known(clause.restricts, clause, "restricts") not in restrictions
+
+    return facts.every(alliance.clauses, alliance, "clauses", restricts_nothing_of_that)
+
+
+BY_REGION_OR_OWNERSHIP = (
+    Restriction.ADMISSION_BY_REGION,
+    Restriction.ADMISSION_BY_OWNERSHIP,
+)
+
+
+def a_national_alliance_is_open_to_all(alliance: Alliance, facts: Facts) -> Answer:
+    """Article 8(6): open development; Article 5: no division by region, no closure."""
+    return facts.answer(
+        no_clause_restricts(BY_REGION_OR_OWNERSHIP, alliance, facts),
+        about="restricts",
+        applies=claims(Reach.NATIONAL, alliance, facts),
+        otherwise=Text(
+            zh="联盟没有声明为全国性联盟", en="the alliance does not say that it is national"
+        ),
+    )
+
+
+AP301 = Rule(
+    code="AP301",
+    title=Text(
+        zh="全国性联盟不应按地区或者所有制限制加入",
+        en="A national alliance should admit from every region and ownership",
+    ),
+    why=Text(
+        zh="联盟应当建立开放发展机制，根据发展需要及时吸收新成员，防止地区分割、封闭发展。"
+        "声明为全国性的联盟，不能把其他地区或者其他所有制的单位挡在门外。",
+        en="An alliance develops in the open and takes in new members as it needs them; division "
+        "by region and closure are to be prevented. One that says it is national cannot keep out "
+        "organisations for their region or ownership.",
+    ),
+    norms=(condition(8, 6), ARTICLE_5),
+    scope=UNDER_M648,
+    finding=Text(
+        zh="{owner}按地区或者所有制限制加入",
+        en="{owner} restricts admission by region or ownership",
+    ),
+    remedy=Text(
+        zh="删除按地区、所有制限制加入的内容，改为以技术能力和联盟需要为准的入盟条件，按联盟协议规定的程序修改。",
+        en="Strike out what restricts admission by region or ownership, and let conditions turn on "
+        "technical ability and what the alliance needs; amend as the agreement provides.",
+    ),
+    violating="""\
+reach: national
+clauses:
+  - {restricts: admission_by_region, article: agreement 5}
+""",
+    satisfying="""\
+reach: national
+clauses: []
+""",
+    judge=a_national_alliance_is_open_to_all,
+)
+
+
+def a_regional_alliance_is_open_to_all(alliance: Alliance, facts: Facts) -> Answer:
+    """Article 5: no division by region, no closure."""
+    return facts.answer(
+        no_clause_restricts(BY_REGION_OR_OWNERSHIP, alliance, facts),
+        about="restricts",
+        applies=claims(Reach.REGIONAL, alliance, facts),
+        otherwise=Text(
+            zh="联盟没有声明为区域性联盟", en="the alliance does not say that it is regional"
+        ),
+    )
+
+
+AP302 = Rule(
+    code="AP302",
+    title=Text(
+        zh="区域性联盟也不宜按地区或者所有制限制加入",
+        en="A regional alliance, too, should admit from every region and ownership",
+    ),
+    why=Text(
+        zh="应当防止地区分割、封闭发展。联盟可以立足区域支柱产业，"
+        "但只因单位在外地或者所有制不同就不予吸收，会割断产业技术创新链。",
+        en="Division by region and closure are to be prevented. An alliance may serve a pillar "
+        "industry of its region, but turning organisations away merely for where they are or who "
+        "owns them cuts the chain of innovation.",
+    ),
+    norms=(ARTICLE_5,),
+    scope=UNDER_M648,
+    finding=Text(
+        zh="{owner}按地区或者所有制限制加入",
+        en="{owner} restricts admission by region or ownership",
+    ),
+    remedy=Text(
+        zh="删除该限制；确需立足本区域的，改为对成员承担的任务提出要求，并允许区域外单位以成员或者合作单位的身份参加。",
+        en="Strike the restriction out; where the region matters, ask it of the tasks, and let "
+        "organisations from elsewhere take part as members or partners.",
+    ),
+    violating="""\
+reach: regional
+clauses:
+  - {restricts: admission_by_ownership, article: agreement 5}
+""",
+    satisfying="""\
+reach: regional
+clauses: []
+""",
+    judge=a_regional_alliance_is_open_to_all,
+)
+
+
+def outsiders_may_apply(alliance: Alliance, facts: Facts) -> Answer:
+    """Article 8(6): new members in good time; Article 5: no closure."""
+
+    def the_rules_accept_applications() -> bool:
+        admission = facts.known(alliance.admission, alliance, "admission")
+        if not isinstance(admission, Admission):  # known to be none
+            return False
+        return facts.known(admission.accepts_applications, admission, "accepts_applications")
+
+    return facts.answer(facts.test(the_rules_accept_applications), about="admission")
+
+
+AP303 = Rule(
+    code="AP303",
+    title=Text(zh="外部单位应可申请加入", en="Outsiders should be able to apply"),
+    why=Text(
+        zh="应当防止封闭发展，联盟应当根据发展需要及时吸收新成员。"
+        "没有吸收新成员的规则，或者规则不受理申请，只能由现有成员邀请，就是关门办联盟。",
+        en="Closure is to be prevented, and new members are taken in as the alliance needs them. "
+        "Without rules of admission, or with rules that accept no applications, the door opens "
+        "only to those whom members invite.",
+    ),
+    norms=(ARTICLE_5, condition(8, 6)),
+    scope=UNDER_M648,
+    finding=Text(
+        zh="没有受理外部单位申请加入的规则", en="no rules let outside organisations apply to join"
+    ),
+    remedy=Text(
+        zh="在联盟协议或者内部规则中写明外部单位可以申请加入，并写明申请材料、审议机构和答复期限。",
+        en="State in the agreement or internal rules that outside organisations may apply, with "
+        "what, to whom, and by when they are answered.",
+    ),
+    violating="""\
+admission: {document: {zh: 入盟办法, en: Rules of admission}, accepts_applications: false}
+""",
+    satisfying="""\
+admission: {document: {zh: 入盟办法, en: Rules of admission}, accepts_applications: true}
+""",
+    judge=outsiders_may_apply,
+)
+
+
+def refusals_have_reasons(alliance: Alliance, facts: Facts) -> Answer:
+    """Article 5: no closure; whoever is refused is told why."""
+
+    def was_refused(application: Application) -> bool:
+        decision = facts.known(application.decision, application, "decision")
+        if not isinstance(decision, Decision):  # not decided yet
+            return False
+        return facts.known(decision.outcome, decision, "outcome") is ApplicationOutcome.REFUSED
+
+    def was_given_reasons(application: Application) -> bool:
+        decision = facts.known(application.decision, application, "decision")
+        if not isinstance(decision, Decision):  # not decided yet
+            return False
+        return facts.known(decision.reasons, decision, "reasons") is not NONE
+
+    def was_not_refused_without_reasons(application: Application) -> Truth:
+        return facts.either(
+            facts.opposite(facts.test(lambda: was_refused(application))),
+            facts.test(lambda: was_given_reasons(application)),
+        )
+
+    applications = alliance.applications
+    return facts.answer(
+        facts.every(applications, alliance, "applications", was_not_refused_without_reasons),
+        about="decision",
+        applies=facts.at_least(1, applications, alliance, "applications", was_refused),
+        otherwise=Text(zh="没有被拒绝的入盟申请", en="no application was refused"),
+    )
+
+
+AP304 = Rule(
+    code="AP304",
+    title=Text(zh="拒绝入盟申请应说明理由", en="A refusal should state its reasons"),
+    why=Text(
+        zh="应当防止封闭发展。拒绝而不说明理由，无法看出是申请单位不符合条件，还是联盟不愿开放。",
+        en="Closure is to be prevented. A refusal without reasons does not show whether the "
+        "applicant fell short or the alliance would not open up.",
+    ),
+    norms=(ARTICLE_5,),
+    scope=UNDER_M648,
+    finding=Text(zh="{owner}被拒绝，未说明理由", en="{owner} was refused without reasons"),
+    remedy=Text(
+        zh="对照入盟条件向申请单位补充书面说明理由；说不出理由的，重新审议。",
+        en="Give the applicant reasons in writing, by the conditions of admission; where there "
+        "are none, decide again.",
+    ),
+    violating="""\
+applications:
+  - applicant: {zh: 乙公司, en: Company B}
+    applied_on: 2026-01-10
+    decision: {outcome: refused, on: 2026-02-10, reasons: none}
+""",
+    satisfying="""\
+applications:
+  - applicant: {zh: 乙公司, en: Company B}
+    applied_on: 2026-01-10
+    decision:
+      outcome: refused
+      on: 2026-02-10
+      reasons: {zh: 不具备检测能力, en: No capacity for testing}
+""",
+    judge=refusals_have_reasons,
+)
+
+
+def somebody_was_admitted_lately(alliance: Alliance, facts: Facts) -> Answer:
+    """Article 8(6): new members in good time; Article 5: no closure."""
+
+    def joined_lately(member: Member) -> bool:
+        return facts.known(member.joined_on, member, "joined_on") > facts.months_ago("months")
+
+    def was_founded_before() -> bool:
+        return facts.known(alliance.founded_on, alliance, "founded_on") <= facts.months_ago(
+            "months"
+        )
+
+    return facts.answer(
+        facts.at_least(1, alliance.members, alliance, "members", joined_lately),
+        about="members",
+        applies=facts.test(was_founded_before),
+        otherwise=Text(
+            zh="联盟成立的时间还不到参数所定的月数",
+            en="the alliance is younger than the months looked at",
+        ),
+    )
+
+
+AP305 = Rule(
+    code="AP305",
+    title=Text(zh="近期应有新成员加入", en="Somebody should have been admitted lately"),
+    why=Text(
+        zh="应当防止封闭发展，联盟应当根据发展需要及时吸收新成员。长期没有新成员加入，是封闭的迹象。",
+        en="Closure is to be prevented, and new members are taken in as the alliance needs them. A "
+        "long time without any is a sign of closure.",
+    ),
+    norms=(ARTICLE_5, condition(8, 6)),
+    scope=UNDER_M648,
+    parameters=(
+        Parameter(
+            name="months",
+            words=Text(
+                zh="最近多少个月内应有新成员加入",
+                en="within how many months somebody should have been admitted",
+            ),
+            unit=Text(zh="个月", en="months"),
+            origin=Text(
+                zh="由本库设定，各条均未规定期间；取 24 即一批试点的期限（国科发体〔2013〕632号）",
+                en="set by this library, no article gives a period; 24 is the term of a batch of "
+                "pilots (Guo Ke Fa Ti No. 632 [2013])",
+            ),
+            default=Fraction(24),
+            whole=True,
+        ),
+    ),
+    finding=Text(
+        zh="最近 {months} 个月没有新成员加入",
+        en="no new member has joined in the last {months} months",
+    ),
+    remedy=Text(
+        zh="公开入盟条件和联系方式，对照创新链上缺少的环节征集新成员；确无需要的，在年度总结中说明理由。",
+        en="Make the conditions of admission public and look for members where the chain of "
+        "innovation has gaps; where nobody is needed, say why in the yearly report.",
+    ),
+    violating="""\
+founded_on: 2020-01-01
+members:
+  - {id: M-01, joined_on: 2020-01-01}
+""",
+    satisfying="""\
+founded_on: 2020-01-01
+members:
+  - {id: M-01, joined_on: 2020-01-01}
+  - {id: M-02, joined_on: 2026-01-01}
+""",
+    judge=somebody_was_admitted_lately,
+)
+
+
+def a_national_alliance_spans_regions(alliance: Alliance, facts: Facts) -> Answer:
+    """Article 5: no division by region."""
+
+    def region_of(member: Member) -> Region:
+        return facts.known(member.region, member, "region")
+
+    members = alliance.members
+    return facts.answer(
+        facts.distinct(2, members, alliance, "members", region_of),
+        about="members",
+        applies=facts.both(
+            claims(Reach.NATIONAL, alliance, facts),
+            facts.at_least(2, members, alliance, "members"),
+        ),
+        otherwise=Text(
+            zh="联盟没有声明为全国性联盟，或者成员不足两个",
+            en="the alliance does not say that it is national, or has fewer than two members",
+        ),
+    )
+
+
+AP306 = Rule(
+    code="AP306",
+    title=Text(
+        zh="全国性联盟的成员应来自两个以上地区",
+        en="A national alliance should have members from at least two regions",
+    ),
+    why=Text(
+        zh="应当防止地区分割。声明为全国性的联盟，成员却全部来自同一个省级行政区，名实不符。"
+        "国外合计为一个地区。",
+        en="Division by region is to be prevented. An alliance that says it is national, with all "
+        "members from one province, is not what it says. Abroad counts as one region.",
+    ),
+    norms=(ARTICLE_5,),
+    scope=UNDER_M648,
+    finding=Text(
+        zh="联盟声明为全国性，成员全部来自同一地区",
+        en="the alliance says it is national, but all members are from one region",
+    ),
+    remedy=Text(
+        zh="吸收其他地区符合条件的单位；只服务本地区产业的，把联盟的范围改为区域性。",
+        en="Admit fitting organisations from other regions; if the alliance serves the industry of "
+        "its region only, let it say regional.",
+    ),
+    violating="""\
+reach: national
+members:
+  - {id: M-01, region: hubei}
+  - {id: M-02, region: hubei}
+""",
+    satisfying="""\
+reach: national
+members:
+  - {id: M-01, region: hubei}
+  - {id: M-02, region: hunan}
+""",
+    judge=a_national_alliance_spans_regions,
+)
+
+
+def publicly_funded_results_are_spread(alliance: Alliance, facts: Facts) -> Answer:
+    """Article 8(6): results of publicly funded projects are spread beyond the alliance."""
+
+    def spreads_results(activity: Activity) -> bool:
+        return facts.known(activity.kind, activity, "kind") is ActivityKind.DIFFUSION
+
+    return facts.answer(
+        facts.at_least(1, alliance.activities, alliance, "activities", spreads_results),
+        about="activities",
+        applies=public_money(alliance, facts).is_positive(),
+        otherwise=Text(zh="没有收到政府资助经费", en="no public money was received"),
+    )
+
+
+AP307 = Rule(
+    code="AP307",
+    title=Text(
+        zh="政府资助形成的成果应向联盟外扩散", en="Publicly funded results should be spread"
+    ),
+    why=Text(
+        zh="应当防止封闭发展。对承担政府资助项目形成的成果，联盟有向联盟外扩散的义务；"
+        "收到政府资助而从未开展成果扩散活动，是成果只在内部使用的迹象。",
+        en="Closure is to be prevented, and an alliance owes it to others to spread the results of "
+        "publicly funded projects. Public money without a single activity that does so is a sign "
+        "of results kept inside.",
+    ),
+    norms=(ARTICLE_5, condition(8, 6)),
+    scope=UNDER_M648,
+    finding=Text(
+        zh="已收到政府资助，没有开展过成果扩散活动",
+        en="public money was received, but no activity has spread results",
+    ),
+    remedy=Text(
+        zh="制定成果扩散计划，通过许可、培训、现场推广等方式向联盟外单位扩散，并留存活动记录。",
+        en="Plan how to spread results to organisations outside, by licences, training or "
+        "demonstrations on site, and keep a record of what was done.",
+    ),
+    violating="""\
+public_funds:
+  - {amount: CNY 1000000.00}
+activities:
+  - {what: {zh: 成员例会, en: Members' meeting}, kind: meeting, held_on: 2026-01-10}
+""",
+    satisfying="""\
+public_funds:
+  - {amount: CNY 1000000.00}
+activities:
+  - {what: {zh: 成果推广会, en: Results fair}, kind: diffusion, held_on: 2026-01-10}
+""",
+    judge=publicly_funded_results_are_spread,
+)
+
+
+def members_may_work_with_outsiders(alliance: Alliance, facts: Facts) -> Answer:
+    """Article 8(6): exchange and cooperation with outside organisations; Article 5: no closure."""
+    return facts.answer(
+        no_clause_restricts((Restriction.OUTSIDE_COOPERATION,), alliance, facts),
+        about="restricts",
+    )
+
+
+AP308 = Rule(
+    code="AP308",
+    title=Text(zh="不应限制成员与外部合作", en="Members should be free to work with outsiders"),
+    why=Text(
+        zh="应当防止封闭发展，联盟应当积极开展与外部组织的交流与合作。禁止成员与联盟外单位合作，与此相反。",
+        en="Closure is to be prevented, and an alliance seeks exchange and cooperation with "
+        "outside organisations. Forbidding members to work with them does the opposite.",
+    ),
+    norms=(ARTICLE_5, condition(8, 6)),
+    scope=UNDER_M648,
+    finding=Text(
+        zh="{owner}限制成员与外部合作", en="{owner} restricts members' work with outsiders"
+    ),
+    remedy=Text(
+        zh="删除该条款；确需保护联盟的技术秘密的，改为范围和期限明确的保密约定。",
+        en="Strike the clause out; where know-how of the alliance needs protection, agree on "
+        "secrecy of clear scope and length.",
+    ),
+    violating="""\
+clauses:
+  - {restricts: outside_cooperation, article: agreement 7}
+""",
+    satisfying="""\
+clauses: []
+""",
+    judge=members_may_work_with_outsiders,
+)

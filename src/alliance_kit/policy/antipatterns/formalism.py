@@ -3,13 +3,70 @@
 from fractions import Fraction
 
 from ...accounts import CURRENCY
+from ...activities import Activity
 from ...alliance import Alliance
 from ...answers import Answer
-from ...facts import Facts
+from ...contributions import Contribution, Pledge
+from ...facts import Facts, Truth
+from ...members import Member
+from ...money import Money
 from ...rules import Parameter, Rule
 from ...text import Text
 from ..measures import ARTICLE_5, condition
 from ..scope import UNDER_M648
+from ..sums import paid_in, public_money
+
+
+def members_have_paid_in(alliance: Alliance, facts: Facts) -> Answer:
+    """Article 5: no formalism without members' own input; Article 18: their input comes first."""
+    public = public_money(alliance, facts)
+    return facts.answer(
+        paid_in(alliance, facts).is_positive(),
+        about="contributions",
+        figures=(("public", public.range),),
+        applies=public.is_positive(),
+        otherwise=Text(zh="没有收到政府资助经费", en="no public money was received"),
+    )
+
+
+AP401 = Rule(
+    code="AP401",
+    title=Text(
+        zh="收到政府资助的联盟，成员应有实缴",
+        en="Where there is public money, members should have paid in",
+    ),
+    why=Text(
+        zh="应当防止缺乏成员单位自主投入的形式主义；国家支持以联盟先行投入为基础。"
+        "收到政府资助而成员没有任何实缴，联盟只是申请资助的名义。",
+        en="Formalism without the members' own input is to be prevented, and public support builds "
+        "on what the alliance has put in first. Public money without anything paid in makes the "
+        "alliance a mere name to apply under.",
+    ),
+    norms=(
+        ARTICLE_5,
+        condition(18),
+    ),
+    scope=UNDER_M648,
+    finding=Text(
+        zh="已收到政府资助 {public}，成员没有实缴",
+        en="public money of {public} was received, but members have paid in nothing",
+    ),
+    remedy=Text(
+        zh="由成员按联盟协议缴付认缴的出资；没有认缴的，先协商确定各成员的投入并写入联盟协议。",
+        en="Let members pay what they have pledged; where nothing is pledged, agree first on what "
+        "each puts in and write it into the agreement.",
+    ),
+    violating="""contributions: []
+public_funds:
+  - {amount: CNY 1000000.00}
+""",
+    satisfying="""contributions:
+  - {amount: CNY 300000.00}
+public_funds:
+  - {amount: CNY 1000000.00}
+""",
+    judge=members_have_paid_in,
+)
 
 
 def paid_in_reaches_public_funds(alliance: Alliance, facts: Facts) -> Answer:
@@ -92,4 +149,200 @@ public_funds:
   - {amount: CNY 1000000.00}
 """,
     judge=paid_in_reaches_public_funds,
+)
+
+
+def pledges_are_paid_once_due(alliance: Alliance, facts: Facts) -> Answer:
+    """Article 5: no formalism without members' own input; what was pledged is paid."""
+
+    def is_past_its_day(pledge: Pledge) -> bool:
+        return facts.is_past(facts.known(pledge.due_on, pledge, "due_on"))
+
+    def is_paid_in_full(pledge: Pledge) -> Truth:
+        def part_for_it(contribution: Contribution) -> Money | None:
+            fulfilled = facts.known(contribution.pledge, contribution, "pledge")
+            return contribution.value(facts) if fulfilled == pledge.id else None
+
+        paid = facts.total(alliance.contributions, alliance, "contributions", part_for_it, CURRENCY)
+        return paid.is_at_least(pledge.value(facts))
+
+    def is_not_overdue(pledge: Pledge) -> Truth:
+        return facts.either(
+            facts.opposite(facts.test(lambda: is_past_its_day(pledge))),
+            facts.test(lambda: is_paid_in_full(pledge)),
+        )
+
+    pledges = alliance.pledges
+    return facts.answer(
+        facts.every(pledges, alliance, "pledges", is_not_overdue),
+        about="amount",
+        applies=facts.at_least(1, pledges, alliance, "pledges", is_past_its_day),
+        otherwise=Text(zh="没有缴付期限已过的认缴", en="no pledge is past its due day"),
+    )
+
+
+AP403 = Rule(
+    code="AP403",
+    title=Text(zh="到期的认缴应足额实缴", en="Pledges should be paid in full once due"),
+    why=Text(
+        zh="应当防止缺乏成员单位自主投入的形式主义。认而不缴，投入就只停留在纸面上。"
+        "缴付期限当日仍可缴付，次日起为逾期；逾期后补足的，视为已缴。外币按入账金额计算。",
+        en="Formalism without the members' own input is to be prevented. What is pledged and not "
+        "paid is input on paper only. The due day is the last to pay in time; what is made up "
+        "later counts as paid. Foreign money counts at the booked amount.",
+    ),
+    norms=(ARTICLE_5,),
+    scope=UNDER_M648,
+    finding=Text(
+        zh="{owner}已过缴付期限，尚未足额缴付",
+        en="{owner} is past its due day and not paid in full",
+    ),
+    remedy=Text(
+        zh="书面催告该成员限期补足；确需延期或者减少的，按联盟协议规定的程序变更认缴，并追究约定的违约责任。",
+        en="Remind the member in writing to make it up by a set day; where it needs to be put off "
+        "or reduced, change the pledge as the agreement provides, and claim what was agreed for "
+        "the breach.",
+    ),
+    violating="""\
+pledges:
+  - {id: P-01, amount: CNY 1000000.00, due_on: 2025-12-31}
+contributions:
+  - {pledge: P-01, amount: CNY 300000.00}
+""",
+    satisfying="""\
+pledges:
+  - {id: P-01, amount: CNY 1000000.00, due_on: 2025-12-31}
+contributions:
+  - {pledge: P-01, amount: CNY 1000000.00}
+""",
+    judge=pledges_are_paid_once_due,
+)
+
+
+def every_member_has_put_in_something(alliance: Alliance, facts: Facts) -> Answer:
+    """Article 5: no formalism without members' own input, in money, things, people or resources."""
+
+    def has_put_in_something(member: Member) -> Truth:
+        def is_its_own(contribution: Contribution) -> bool:
+            return facts.known(contribution.member, contribution, "member") == member.id
+
+        return facts.either(
+            facts.at_least(1, member.resources, member, "resources"),
+            facts.at_least(1, alliance.contributions, alliance, "contributions", is_its_own),
+        )
+
+    return facts.answer(
+        facts.every(alliance.members, alliance, "members", has_put_in_something),
+        about="resources",
+        applies=facts.at_least(1, alliance.members, alliance, "members"),
+        otherwise=Text(zh="当日没有成员", en="there are no members on the day"),
+    )
+
+
+AP404 = Rule(
+    code="AP404",
+    title=Text(zh="成员均应有所投入", en="Every member should have put in something"),
+    why=Text(
+        zh="应当防止缺乏成员单位自主投入的形式主义。投入可以是资金、实物、人员，也可以是向联盟提供的设备、数据、场地；"
+        "什么都没有投入的成员只是挂名。",
+        en="Formalism without the members' own input is to be prevented. Input may be money, "
+        "things or people, or equipment, data and premises made available; a member that put in "
+        "nothing belongs in name only.",
+    ),
+    norms=(ARTICLE_5,),
+    scope=UNDER_M648,
+    finding=Text(
+        zh="{owner}没有实缴，也没有向联盟提供资源",
+        en="{owner} has neither paid in anything nor made a resource available",
+    ),
+    remedy=Text(
+        zh="与上述成员逐一商定投入的方式、数额和日期，写入联盟协议；确无投入的，按章程或者协议办理退出。",
+        en="Agree with each of these members on what it puts in, how much and when, and write it "
+        "into the agreement; where there is nothing, let it leave as the charter or agreement "
+        "provides.",
+    ),
+    violating="""\
+members:
+  - {id: M-01, resources: []}
+contributions: []
+""",
+    satisfying="""\
+members:
+  - {id: M-01, resources: [{what: {zh: 实验设备, en: Laboratory equipment}}]}
+  - {id: M-02, resources: []}
+contributions:
+  - {member: M-02, amount: CNY 100000.00}
+""",
+    judge=every_member_has_put_in_something,
+)
+
+
+def there_was_an_activity_lately(alliance: Alliance, facts: Facts) -> Answer:
+    """Article 5: no formalism; an alliance that exists does something."""
+
+    def was_held_lately(activity: Activity) -> bool:
+        return facts.known(activity.held_on, activity, "held_on") > facts.months_ago("months")
+
+    def was_founded_before() -> bool:
+        return facts.known(alliance.founded_on, alliance, "founded_on") <= facts.months_ago(
+            "months"
+        )
+
+    return facts.answer(
+        facts.at_least(1, alliance.activities, alliance, "activities", was_held_lately),
+        about="activities",
+        applies=facts.test(was_founded_before),
+        otherwise=Text(
+            zh="联盟成立的时间还不到参数所定的月数",
+            en="the alliance is younger than the months looked at",
+        ),
+    )
+
+
+AP405 = Rule(
+    code="AP405",
+    title=Text(zh="近期应有活动", en="There should have been an activity lately"),
+    why=Text(
+        zh="应当防止形式主义。长期没有任何活动的联盟，只有名义而没有合作。",
+        en="Formalism is to be prevented. An alliance that does nothing for long is a name without "
+        "cooperation.",
+    ),
+    norms=(ARTICLE_5,),
+    scope=UNDER_M648,
+    parameters=(
+        Parameter(
+            name="months",
+            words=Text(
+                zh="最近多少个月内应有活动",
+                en="within how many months there should have been an activity",
+            ),
+            unit=Text(zh="个月", en="months"),
+            origin=Text(
+                zh="由本库设定，各条均未规定期间；取 12 即最近一年",
+                en="set by this library, no article gives a period; 12 means the last year",
+            ),
+            default=Fraction(12),
+            whole=True,
+        ),
+    ),
+    finding=Text(
+        zh="最近 {months} 个月没有开展活动",
+        en="there was no activity in the last {months} months",
+    ),
+    remedy=Text(
+        zh="由执行机构按联盟协议提出工作计划并组织实施；确已无意合作的，按联盟协议规定的程序终止联盟。",
+        en="Let the executive body plan the work as the agreement provides and carry it out; if "
+        "nobody wants to go on, end the alliance as the agreement provides.",
+    ),
+    violating="""\
+founded_on: 2020-01-01
+activities:
+  - {what: {zh: 成员例会, en: Members' meeting}, held_on: 2024-01-10}
+""",
+    satisfying="""\
+founded_on: 2020-01-01
+activities:
+  - {what: {zh: 成员例会, en: Members' meeting}, held_on: 2026-01-10}
+""",
+    judge=there_was_an_activity_lately,
 )

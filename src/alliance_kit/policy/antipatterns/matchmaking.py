@@ -1,13 +1,76 @@
 """Article 5, first: forced matchmaking.  防止“拉郎配”"""
 
+from collections.abc import Hashable
+
 from ...alliance import Alliance
 from ...answers import Answer
+from ...chain import ChainLink
 from ...facts import Facts, Truth
-from ...members import Member
+from ...goals import Goal
+from ...members import Initiative, Member
+from ...parts import NONE
 from ...rules import Rule
 from ...text import Text
 from ..measures import ARTICLE_5, condition
+from ..needs import is_filled, serves_an_enterprise
 from ..scope import UNDER_M648
+
+
+def every_member_came_of_its_own_will(alliance: Alliance, facts: Facts) -> Answer:
+    """Article 5 and 7(1): nobody is put together with others without having agreed to it."""
+
+    def came_of_its_own_will(member: Member) -> Truth:
+        entry = facts.known(member.entry, member, "entry")
+        return facts.either(
+            facts.test(
+                lambda: facts.known(entry.initiative, entry, "initiative") is Initiative.OWN
+            ),
+            facts.test(lambda: facts.known(entry.consent, entry, "consent") is not NONE),
+        )
+
+    return facts.answer(
+        facts.every(alliance.members, alliance, "members", came_of_its_own_will),
+        about="entry",
+        applies=facts.at_least(1, alliance.members, alliance, "members"),
+        otherwise=Text(zh="当日没有成员", en="there are no members on the day"),
+    )
+
+
+AP101 = Rule(
+    code="AP101",
+    title=Text(zh="成员均应自愿加入", en="Every member should have come of its own will"),
+    why=Text(
+        zh="平等协商以自愿为前提。既非主动加入，又没有提出申请或者书面同意的成员，很可能是被“拉郎配”拉进来的。",
+        en="Equal consultation presumes free will. A member that neither came on its own "
+        "initiative nor applied or consented in writing was probably put together with the others.",
+    ),
+    norms=(
+        ARTICLE_5,
+        condition(7, 1),
+    ),
+    scope=UNDER_M648,
+    finding=Text(
+        zh="{owner}既非主动加入，也没有本单位的申请或者书面同意",
+        en="{owner} came neither on its own initiative nor with its own application or written "
+        "consent",
+    ),
+    remedy=Text(
+        zh="请上述成员书面确认是否自愿加入；不愿加入的，按章程或协议办理退出。",
+        en="Ask each of these members to confirm in writing whether it wants to belong; let those "
+        "that do not leave as the charter or agreement provides.",
+    ),
+    violating="""\
+members:
+  - {id: M-01, entry: {initiative: own}}
+  - {id: M-02, entry: {initiative: assigned, consent: none}}
+""",
+    satisfying="""\
+members:
+  - {id: M-01, entry: {initiative: own}}
+  - {id: M-02, entry: {consent: {document: {zh: 同意函, en: Letter of consent}}}}
+""",
+    judge=every_member_came_of_its_own_will,
+)
 
 
 def every_member_has_a_task(alliance: Alliance, facts: Facts) -> Answer:
@@ -54,4 +117,202 @@ members:
   - {id: M-02, tasks: [{what: {zh: 检测, en: Testing}}]}
 """,
     judge=every_member_has_a_task,
+)
+
+
+def every_goal_serves_an_enterprise(alliance: Alliance, facts: Facts) -> Answer:
+    """Article 5: not detached from what industry and its innovation need of themselves."""
+
+    def serves_one(goal: Goal) -> Truth:
+        return serves_an_enterprise(goal, alliance, facts)
+
+    goals = alliance.goals
+    return facts.answer(
+        facts.every(goals, alliance, "goals", serves_one),
+        about="needs",
+        applies=facts.at_least(1, goals, alliance, "goals"),
+        otherwise=Text(zh="没有技术创新目标", en="there are no goals"),
+    )
+
+
+AP103 = Rule(
+    code="AP103",
+    title=Text(
+        zh="各项目标均应对应企业需求", en="Every goal should serve what an enterprise needs"
+    ),
+    why=Text(
+        zh="目标不对应任何企业成员提出的需求，说明合作可能并非出自产业自身的需要，是“拉郎配”的迹象。",
+        en="A goal that serves no need of an enterprise member may not come from what the industry "
+        "itself needs, a sign of matchmaking.",
+    ),
+    norms=(ARTICLE_5,),
+    scope=UNDER_M648,
+    finding=Text(
+        zh="{owner}不对应任何企业成员提出的需求",
+        en="{owner} serves no need that an enterprise member stated",
+    ),
+    remedy=Text(
+        zh="与企业成员核对上述目标：有需求的，请其书面提出并注明对应关系；没有的，调整或者取消该目标。",
+        en="Go through these goals with the enterprise members: where there is a need, have it "
+        "stated in writing and note it with the goal; where there is none, change or drop it.",
+    ),
+    violating="""\
+members: [{id: M-01, kind: university}]
+needs: [{id: N-1, member: M-01}]
+goals: [{id: G-1, needs: [{need: N-1}]}]
+""",
+    satisfying="""\
+members: [{id: M-01, kind: enterprise}]
+needs: [{id: N-1, member: M-01}]
+goals: [{id: G-1, needs: [{need: N-1}]}]
+""",
+    judge=every_goal_serves_an_enterprise,
+)
+
+
+def every_link_is_filled(alliance: Alliance, facts: Facts) -> Answer:
+    """Article 5: members are joined for what innovation needs, so that no link stays empty."""
+
+    def is_filled_by_a_member(link: ChainLink) -> Truth:
+        return is_filled(link, alliance, facts)
+
+    return facts.answer(
+        facts.every(alliance.chain, alliance, "chain", is_filled_by_a_member),
+        about="what",
+        applies=facts.at_least(1, alliance.chain, alliance, "chain"),
+        otherwise=Text(zh="创新链上没有环节", en="the innovation chain has no links"),
+    )
+
+
+AP104 = Rule(
+    code="AP104",
+    title=Text(zh="创新链各环节均应有成员承担", en="Every link of the chain should have a member"),
+    why=Text(
+        zh="按创新的需要选择成员，各环节就会有人承担。环节空缺，说明成员可能不是按需要组合的，是“拉郎配”的迹象。",
+        en="Where members are chosen by what innovation needs, every link is filled. An empty link "
+        "may mean that they were not, a sign of matchmaking.",
+    ),
+    norms=(ARTICLE_5,),
+    scope=UNDER_M648,
+    finding=Text(zh="{owner}没有成员承担", en="{owner} is filled by no member"),
+    remedy=Text(
+        zh="就空缺的环节与现有成员商定承担者，或者吸收能够承担的单位为成员。",
+        en="Agree with a member on filling the empty link, or admit an organisation that can.",
+    ),
+    violating="""\
+chain: [{id: L-1}, {id: L-2}]
+members: [{id: M-01, links: [{link: L-1}]}]
+""",
+    satisfying="""\
+chain: [{id: L-1}, {id: L-2}]
+members: [{id: M-01, links: [{link: L-1}, {link: L-2}]}]
+""",
+    judge=every_link_is_filled,
+)
+
+
+def every_member_fills_a_link(alliance: Alliance, facts: Facts) -> Answer:
+    """Article 5: a member that no link of the chain needs was not joined by need."""
+
+    def fills_a_link(member: Member) -> Truth:
+        return facts.at_least(1, member.links, member, "links")
+
+    return facts.answer(
+        facts.every(alliance.members, alliance, "members", fills_a_link),
+        about="links",
+        applies=facts.both(
+            facts.at_least(1, alliance.chain, alliance, "chain"),
+            facts.at_least(1, alliance.members, alliance, "members"),
+        ),
+        otherwise=Text(
+            zh="创新链上没有环节，或者当日没有成员",
+            en="the innovation chain has no links, or there are no members on the day",
+        ),
+    )
+
+
+AP105 = Rule(
+    code="AP105",
+    title=Text(zh="成员均应承担创新链的环节", en="Every member should fill a link of the chain"),
+    why=Text(
+        zh="不在创新链任何环节上的成员，与产业的技术创新没有实际联系，是“拉郎配”的迹象。",
+        en="A member in no link of the chain has no part in the industry's innovation, a sign of "
+        "matchmaking.",
+    ),
+    norms=(ARTICLE_5,),
+    scope=UNDER_M648,
+    finding=Text(
+        zh="{owner}没有承担创新链的任何环节", en="{owner} fills no link of the innovation chain"
+    ),
+    remedy=Text(
+        zh="与上述成员逐一商定其承担的环节；确无环节可承担的，按章程或协议办理退出。",
+        en="Agree with each of these members on a link to fill; where there is none, let the "
+        "member leave as the charter or agreement provides.",
+    ),
+    violating="""\
+chain: [{id: L-1}]
+members:
+  - {id: M-01, links: [{link: L-1}]}
+  - {id: M-02, links: []}
+""",
+    satisfying="""\
+chain: [{id: L-1}]
+members:
+  - {id: M-01, links: [{link: L-1}]}
+  - {id: M-02, links: [{link: L-1}]}
+""",
+    judge=every_member_fills_a_link,
+)
+
+
+def members_were_not_brought_in_by_one(alliance: Alliance, facts: Facts) -> Answer:
+    """Article 5: members find each other, they are not assembled by one authority."""
+
+    def who_brought_it_in(member: Member) -> Hashable:
+        entry = facts.known(member.entry, member, "entry")
+        if facts.known(entry.initiative, entry, "initiative") is Initiative.OWN:
+            return ("itself", member.id)
+        return ("an authority", facts.known(entry.authority, entry, "authority"))
+
+    members = alliance.members
+    return facts.answer(
+        facts.distinct(2, members, alliance, "members", who_brought_it_in),
+        about="members",
+        applies=facts.at_least(2, members, alliance, "members"),
+        otherwise=Text(zh="当日成员不足两个", en="there are fewer than two members on the day"),
+    )
+
+
+AP106 = Rule(
+    code="AP106",
+    title=Text(
+        zh="成员不应全由同一单位拉入", en="One authority should not have brought in all members"
+    ),
+    why=Text(
+        zh="全体成员都由同一单位邀请或者指定而来，没有一个主动加入，联盟就可能是外力撮合的，是“拉郎配”的迹象。",
+        en="Where one authority invited or assigned all members and none came by itself, the "
+        "alliance may have been assembled from outside, a sign of matchmaking.",
+    ),
+    norms=(ARTICLE_5,),
+    scope=UNDER_M648,
+    finding=Text(
+        zh="全体成员均由同一单位邀请或者指定加入",
+        en="all members were invited or assigned by one and the same authority",
+    ),
+    remedy=Text(
+        zh="逐一确认现有成员的需求和意愿，并公开征集合作单位，吸收主动申请者为成员。",
+        en="Confirm with each member what it needs and wants, and call publicly for partners, "
+        "admitting those who apply by themselves.",
+    ),
+    violating="""\
+members:
+  - {id: M-01, entry: {initiative: assigned, authority: 甲厅}}
+  - {id: M-02, entry: {initiative: invited, authority: 甲厅}}
+""",
+    satisfying="""\
+members:
+  - {id: M-01, entry: {initiative: own}}
+  - {id: M-02, entry: {initiative: invited, authority: 甲厅}}
+""",
+    judge=members_were_not_brought_in_by_one,
 )

@@ -1,10 +1,14 @@
 """Article 8(1): who the members are.  成员构成"""
 
+from collections.abc import Callable
+from fractions import Fraction
+
 from ...alliance import Alliance
 from ...answers import Answer, Reading
-from ...facts import Facts
-from ...members import Member, MemberKind
-from ...rules import Rule
+from ...attestations import is_attested
+from ...facts import Facts, Truth
+from ...members import LegalStatus, Member, MemberKind
+from ...rules import Parameter, Rule
 from ...sources import M648, Source
 from ...text import Text
 from ..measures import condition
@@ -25,6 +29,155 @@ ANY_OF_THEM = Reading(
         en="the three are examples: an institute may stand in for a university",
     ),
     source=Source(instrument=M648, article=1),
+)
+INSTITUTE_OR_UNIVERSITY = Reading(
+    key="any_of_them",
+    words=Text(
+        zh="三类系列举，不要求齐备，没有科研机构而有大学的亦可",
+        en="the three are examples: a university may stand in for an institute",
+    ),
+    source=Source(instrument=M648, article=1),
+)
+EACH = Reading(
+    key="each",
+    words=Text(zh="该类成员每一个均须达到", en="each member of that kind has to be"),
+    source=Source(instrument=M648, article=8, item=1),
+)
+SOME = Reading(
+    key="some",
+    words=Text(
+        zh="系对该类成员整体的要求，其中有一个达到即可",
+        en="it is said of these members as a whole: one of them is enough",
+    ),
+    source=Source(instrument=M648, article=8, item=1),
+)
+
+
+def said_of_a_kind(
+    is_of_the_kind: Callable[[Member], bool],
+    is_what_is_said: Callable[[Member], bool],
+    alliance: Alliance,
+    facts: Facts,
+    *,
+    about: str,
+    otherwise: Text,
+) -> Answer:
+    """What the article says of the members of a kind: of each of them, or of some."""
+
+    def is_of_another_kind_or_passes(member: Member) -> Truth:
+        return facts.either(
+            facts.opposite(facts.test(lambda: is_of_the_kind(member))),
+            facts.test(lambda: is_what_is_said(member)),
+        )
+
+    def is_of_the_kind_and_passes(member: Member) -> Truth:
+        return facts.both(
+            facts.test(lambda: is_of_the_kind(member)),
+            facts.test(lambda: is_what_is_said(member)),
+        )
+
+    members = alliance.members
+    there_is_one = facts.at_least(1, members, alliance, "members", is_of_the_kind)
+    if there_is_one.value is False:
+        return facts.answer(there_is_one, about=about, applies=there_is_one, otherwise=otherwise)
+    return facts.answer_by_reading(
+        {
+            EACH: facts.every(members, alliance, "members", is_of_another_kind_or_passes),
+            SOME: facts.at_least(1, members, alliance, "members", is_of_the_kind_and_passes),
+        },
+        about=about,
+    )
+
+
+def every_member_is_a_legal_person(alliance: Alliance, facts: Facts) -> Answer:
+    """Article 8(1): an alliance is formed by independent legal persons."""
+
+    def is_a_legal_person(member: Member) -> bool:
+        status = facts.known(member.legal_status, member, "legal_status")
+        return status is LegalStatus.LEGAL_PERSON
+
+    members = alliance.members
+    return facts.answer(
+        facts.every(members, alliance, "members", is_a_legal_person),
+        about="legal_status",
+        applies=facts.at_least(1, members, alliance, "members"),
+        otherwise=Text(zh="当日没有成员", en="there are no members on the day"),
+    )
+
+
+FC101 = Rule(
+    code="FC101",
+    title=Text(zh="成员均应为独立法人", en="Every member should be a legal person"),
+    why=Text(
+        zh="联盟由多个独立法人组成。法人的分支机构、非法人组织和自然人不是独立法人，"
+        "不能以自己的名义独立承担联盟协议上的全部责任。",
+        en="An alliance is formed by independent legal persons. A branch, an unincorporated body "
+        "or a natural person is none, and cannot answer for the agreement as a legal person does.",
+    ),
+    norms=(condition(8, 1),),
+    scope=UNDER_M648,
+    finding=Text(zh="{owner}不是独立法人", en="{owner} is not a legal person of its own"),
+    remedy=Text(
+        zh="成员为分支机构或者内设机构的，改由其所属法人作为成员；"
+        "成员为非法人组织或者自然人的，可不列为成员，另以协议约定其参与方式。",
+        en="Let the legal person that a branch belongs to be the member; let unincorporated bodies "
+        "and natural persons take part by separate agreement, not as members.",
+    ),
+    violating="""\
+members:
+  - {id: M-01, legal_status: legal_person}
+  - {id: M-02, legal_status: branch}
+""",
+    satisfying="""\
+members:
+  - {id: M-01, legal_status: legal_person}
+  - {id: M-02, legal_status: legal_person}
+""",
+    judge=every_member_is_a_legal_person,
+)
+
+
+def at_least_one_enterprise(alliance: Alliance, facts: Facts) -> Answer:
+    """Article 8(1): formed by enterprises, universities and institutes; enterprises come first."""
+
+    def is_an_enterprise(member: Member) -> bool:
+        return facts.known(member.kind, member, "kind") is MemberKind.ENTERPRISE
+
+    return facts.answer(
+        facts.at_least(1, alliance.members, alliance, "members", is_an_enterprise),
+        about="members",
+    )
+
+
+FC102 = Rule(
+    code="FC102",
+    title=Text(zh="成员中应有企业", en="There should be an enterprise"),
+    why=Text(
+        zh="联盟应由企业、大学和科研机构等多个独立法人组成，以企业为主体，"
+        "以企业的发展需求为基础。没有企业，技术创新成果难以进入产业。",
+        en="An alliance is formed by enterprises, universities and research institutions; "
+        "enterprises are its main body, and it builds on what they need. Without one, results "
+        "hardly reach industry.",
+    ),
+    norms=(condition(8, 1),),
+    scope=UNDER_M648,
+    finding=Text(zh="成员中没有企业", en="no member is an enterprise"),
+    remedy=Text(
+        zh="吸收对联盟技术创新目标有实际需求、在行业中处于骨干地位的企业为成员。",
+        en="Admit enterprises that need what the alliance is to achieve and that are backbones of "
+        "their industry.",
+    ),
+    violating="""\
+members:
+  - {id: M-01, kind: university}
+  - {id: M-02, kind: research_institution}
+""",
+    satisfying="""\
+members:
+  - {id: M-01, kind: enterprise}
+  - {id: M-02, kind: university}
+""",
+    judge=at_least_one_enterprise,
 )
 
 
@@ -82,4 +235,248 @@ members:
   - {id: M-02, kind: university}
 """,
     judge=at_least_one_university,
+)
+
+
+def at_least_one_institute(alliance: Alliance, facts: Facts) -> Answer:
+    """Article 8(1): formed by enterprises, universities AND institutes; Article 1 says OR."""
+
+    def is_an_institute(member: Member) -> bool:
+        return facts.known(member.kind, member, "kind") is MemberKind.RESEARCH_INSTITUTION
+
+    def is_an_institute_or_a_university(member: Member) -> bool:
+        return facts.known(member.kind, member, "kind") in (
+            MemberKind.RESEARCH_INSTITUTION,
+            MemberKind.UNIVERSITY,
+        )
+
+    members = alliance.members
+    return facts.answer_by_reading(
+        {
+            ALL_THREE: facts.at_least(1, members, alliance, "members", is_an_institute),
+            INSTITUTE_OR_UNIVERSITY: facts.at_least(
+                1, members, alliance, "members", is_an_institute_or_a_university
+            ),
+        },
+        about="members",
+    )
+
+
+FC104 = Rule(
+    code="FC104",
+    title=Text(zh="成员中应有科研机构", en="There should be a research institution"),
+    why=Text(
+        zh="联盟应由企业、大学和科研机构等多个独立法人组成，科研机构承担应用研究和技术集成。"
+        "第八条用“和”，第一条用“或”，由此有两种解读。",
+        en="An alliance is formed by enterprises, universities and research institutions; "
+        "institutes bring applied research and put technologies together. Article 8 says “and”, "
+        "Article 1 says “or”, hence two readings.",
+    ),
+    norms=(condition(8, 1), condition(1)),
+    scope=UNDER_M648,
+    finding=Text(zh="成员中没有科研机构", en="no member is a research institution"),
+    remedy=Text(
+        zh="吸收在合作技术领域居于前沿的科研机构为成员；"
+        "确由大学承担的，在联盟协议中写明并先征询主管部门意见。",
+        en="Admit an institute at the frontier of the field; if a university is to stand in, say "
+        "so in the agreement and ask the competent authority first.",
+    ),
+    violating="""\
+members:
+  - {id: M-01, kind: enterprise}
+  - {id: M-02, kind: finance}
+""",
+    satisfying="""\
+members:
+  - {id: M-01, kind: enterprise}
+  - {id: M-02, kind: research_institution}
+""",
+    judge=at_least_one_institute,
+)
+
+
+def several_legal_persons(alliance: Alliance, facts: Facts) -> Answer:
+    """Article 8(1): formed by several independent legal persons."""
+
+    def is_a_legal_person(member: Member) -> bool:
+        status = facts.known(member.legal_status, member, "legal_status")
+        return status is LegalStatus.LEGAL_PERSON
+
+    several = int(facts.parameter("number"))
+    return facts.answer(
+        facts.at_least(several, alliance.members, alliance, "members", is_a_legal_person),
+        about="members",
+    )
+
+
+FC105 = Rule(
+    code="FC105",
+    title=Text(zh="应由多个独立法人组成", en="There should be several legal persons"),
+    why=Text(
+        zh="联盟是多个独立法人之间的合作组织。只有一个独立法人的，不成其为联盟。",
+        en="An alliance is cooperation among several independent legal persons. One by itself "
+        "makes no alliance.",
+    ),
+    norms=(condition(8, 1),),
+    scope=UNDER_M648,
+    parameters=(
+        Parameter(
+            name="number",
+            words=Text(
+                zh="成员中独立法人的最少个数",
+                en="least number of legal persons among the members",
+            ),
+            unit=Text(zh="个", en="legal persons"),
+            origin=Text(
+                zh="由本库设定，各条均未规定个数；“多个”至少为两个",
+                en="set by this library, no article gives a number; several are at least two",
+            ),
+            default=Fraction(2),
+            whole=True,
+        ),
+    ),
+    finding=Text(
+        zh="成员中的独立法人少于 {number} 个",
+        en="fewer legal persons among the members than the {number} asked for",
+    ),
+    remedy=Text(
+        zh="吸收其他独立法人为成员；现有成员为分支机构的，改由其所属法人作为成员。",
+        en="Admit further legal persons; where a member is a branch, let the legal person it "
+        "belongs to be the member.",
+    ),
+    violating="""\
+members:
+  - {id: M-01, legal_status: legal_person}
+  - {id: M-02, legal_status: branch}
+""",
+    satisfying="""\
+members:
+  - {id: M-01, legal_status: legal_person}
+  - {id: M-02, legal_status: legal_person}
+""",
+    judge=several_legal_persons,
+)
+
+
+def enterprises_are_backbones(alliance: Alliance, facts: Facts) -> Answer:
+    """Article 8(1): the enterprises hold a backbone position in their industry."""
+
+    def is_an_enterprise(member: Member) -> bool:
+        return facts.known(member.kind, member, "kind") is MemberKind.ENTERPRISE
+
+    def is_a_backbone(member: Member) -> bool:
+        return is_attested(facts.known(member.backbone, member, "backbone"), facts)
+
+    return said_of_a_kind(
+        is_an_enterprise,
+        is_a_backbone,
+        alliance,
+        facts,
+        about="backbone",
+        otherwise=Text(zh="当日成员中没有企业", en="no member is an enterprise on the day"),
+    )
+
+
+FC106 = Rule(
+    code="FC106",
+    title=Text(
+        zh="企业成员应处于行业骨干地位", en="Enterprises should be backbones of their industry"
+    ),
+    why=Text(
+        zh="由行业骨干企业参加，联盟才能带动产业技术创新。是否处于骨干地位须由有关方面认定。"
+        "条文没有写明是每一个企业还是其中部分企业，由此有两种解读。",
+        en="With backbones of its industry an alliance can move the industry's technology. Whether "
+        "an enterprise is one has to be attested. The article does not say whether each "
+        "enterprise has to be one or some, hence two readings.",
+    ),
+    norms=(condition(8, 1),),
+    scope=UNDER_M648,
+    finding=Text(
+        zh="{owner}经认定未处于行业骨干地位",
+        en="{owner} was found not to be a backbone of its industry",
+    ),
+    remedy=Text(
+        zh="吸收行业骨干企业为成员；情况已有变化的，重新认定，并注明认定人和依据。",
+        en="Admit enterprises that are backbones of the industry; where things have changed, have "
+        "it attested anew, with who attests it and on what evidence.",
+    ),
+    violating="""\
+members:
+  - id: M-01
+    kind: enterprise
+    backbone: {by: {zh: 评审专家组, en: Panel of experts}, holds: false}
+""",
+    satisfying="""\
+members:
+  - id: M-01
+    kind: enterprise
+    backbone: {by: {zh: 评审专家组, en: Panel of experts}, holds: true}
+""",
+    judge=enterprises_are_backbones,
+)
+
+
+def universities_and_institutes_are_at_the_frontier(alliance: Alliance, facts: Facts) -> Answer:
+    """Article 8(1): universities and institutes are at the frontier of the field."""
+
+    def is_a_university_or_an_institute(member: Member) -> bool:
+        return facts.known(member.kind, member, "kind") in (
+            MemberKind.UNIVERSITY,
+            MemberKind.RESEARCH_INSTITUTION,
+        )
+
+    def is_at_the_frontier(member: Member) -> bool:
+        return is_attested(facts.known(member.frontier, member, "frontier"), facts)
+
+    return said_of_a_kind(
+        is_a_university_or_an_institute,
+        is_at_the_frontier,
+        alliance,
+        facts,
+        about="frontier",
+        otherwise=Text(
+            zh="当日成员中没有大学和科研机构",
+            en="no member is a university or an institute on the day",
+        ),
+    )
+
+
+FC107 = Rule(
+    code="FC107",
+    title=Text(
+        zh="大学、科研机构应在合作技术领域具有前沿水平",
+        en="Universities and institutes should be at the frontier of the field",
+    ),
+    why=Text(
+        zh="大学、科研机构在合作的技术领域具有前沿水平，才能支撑联盟突破技术瓶颈。"
+        "是否具有前沿水平须由有关方面认定。条文没有写明是每一个还是其中部分，由此有两种解读。",
+        en="Universities and institutes at the frontier of the field help an alliance past what "
+        "holds its technology back. Whether one is there has to be attested. The article does not "
+        "say whether each has to be or some, hence two readings.",
+    ),
+    norms=(condition(8, 1),),
+    scope=UNDER_M648,
+    finding=Text(
+        zh="{owner}经认定在合作技术领域未达到前沿水平",
+        en="{owner} was found not to be at the frontier of the field of cooperation",
+    ),
+    remedy=Text(
+        zh="吸收在合作技术领域具有前沿水平的大学或者科研机构为成员；"
+        "情况已有变化的，重新认定，并注明认定人和依据。",
+        en="Admit universities or institutes at the frontier of the field; where things have "
+        "changed, have it attested anew, with who attests it and on what evidence.",
+    ),
+    violating="""\
+members:
+  - id: M-01
+    kind: university
+    frontier: {by: {zh: 评审专家组, en: Panel of experts}, holds: false}
+""",
+    satisfying="""\
+members:
+  - id: M-01
+    kind: university
+    frontier: {by: {zh: 评审专家组, en: Panel of experts}, holds: true}
+""",
+    judge=universities_and_institutes_are_at_the_frontier,
 )
