@@ -47,7 +47,7 @@ from alliance_kit import (
 )
 from alliance_kit.cli import main
 from alliance_kit.labels import label_of
-from documents import HEADER, ROOT, completed, plain
+from documents import EXAMPLES, HEADER, ROOT, completed, plain
 from test_cases import assert_answers
 
 DOCS = ROOT / "docs"
@@ -187,9 +187,11 @@ class Page:
             name for name in self.names.values() if isinstance(name, Rule) and name.code == code
         )
         assert rule.grade == read["grade"]
+        assert set(read["examples"]) == {example.name for example in EXAMPLES.iterdir()}
         for name, expected in read["examples"].items():
             on_example = check(load(self.folder / "examples" / "alliances" / name), rules=[rule])
-            assert_answers(on_example, code, expected)
+            said = {"verdict": expected} if isinstance(expected, str) else expected
+            assert_answers(on_example, code, said)
         for case in read["cases"]:
             on = date.fromisoformat(case["on"]) if "on" in case else None
             given = case.get("parameters", {}).items()

@@ -116,7 +116,7 @@ agreement: none
 custodian: none
 goals: [{id: G, budget: none}]
 organs: [{id: O, full_time_staff: 0, host: none}]
-markets: [{id: K, agricultural: false, shares: [{member: A, share: 35/100}, {member: A, share: 0/1}]}]
+markets: [{id: K, agricultural: false, shares: [{member: A, share: 35/100}, {outsider: {zh: 乙}, share: 0/1}]}]
 applications: [{decision: {reasons: none}}, {decision: none}]
 """
 
@@ -139,7 +139,7 @@ def test_none_truths_whole_numbers_and_shares_load() -> None:
                 agricultural=False,
                 shares=(
                     MarketShare(member="A", share=Fraction(7, 20)),
-                    MarketShare(member="A", share=Fraction(0)),
+                    MarketShare(outsider=Wording(zh="乙"), share=Fraction(0)),
                 ),
             ),
         ),

@@ -9,7 +9,7 @@ from attrs import frozen
 from .accounts import Sum
 from .articles import ArticleRef
 from .members import MemberId
-from .parts import Happened, Id
+from .parts import Absent, Happened, Id
 
 PledgeId = Annotated[str, Id("pledges")]
 
@@ -51,7 +51,7 @@ class Contribution(Sum):
         booked_as: what the accounts carry it at in CNY, for foreign money only.
         member: who put it in.
         kind: money, things or people.
-        pledge: the pledge it fulfils.
+        pledge: the pledge it fulfils; NONE if it fulfils none.
         paid_on: the day it was received or accepted.
         article: the article under which it was due.
     """
@@ -59,6 +59,6 @@ class Contribution(Sum):
     TOLD_BY: ClassVar[tuple[str, ...]] = ("member", "paid_on", "amount")
     member: MemberId | None = None
     kind: ContributionKind | None = None
-    pledge: PledgeId | None = None
+    pledge: PledgeId | Absent | None = None
     paid_on: Happened | None = None
     article: ArticleRef | None = None

@@ -923,8 +923,8 @@ class Facts:
             return None, (), interrupted
         if money is None:
             return 0, noted, None
-        if money.currency != currency:  # of unknown size: no rate of exchange is assumed
-            return None, (), _Interrupted(noted[-1:])
+        if money.currency != currency:
+            raise ValueError(f"an amount in {money.currency} in a sum of {currency}")
         return money.minor, noted, None
 
 

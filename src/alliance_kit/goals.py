@@ -5,10 +5,11 @@ from typing import Annotated, ClassVar
 
 from attrs import frozen
 
+from .accounts import CURRENCY
 from .articles import ArticleRef
 from .members import MemberId
 from .money import Money
-from .parts import Absent, Happened, Id, Part
+from .parts import Absent, Happened, Id, InCurrency, Part
 from .wording import Wording
 
 NeedId = Annotated[str, Id("needs")]
@@ -73,7 +74,7 @@ class Goal(Part):
         other_needs: needs that the list does not show.
         milestones: what is to be reached by when.
         other_milestones: milestones that the list does not show.
-        budget: what it is to cost; NONE if no budget was made.
+        budget: what it is to cost, in CNY; NONE if no budget was made.
     """
 
     TOLD_BY: ClassVar[tuple[str, ...]] = ("id",)
@@ -84,4 +85,4 @@ class Goal(Part):
     other_needs: int | None = 0
     milestones: tuple[Milestone, ...] | None = None
     other_milestones: int | None = 0
-    budget: Money | Absent | None = None
+    budget: Annotated[Money, InCurrency(CURRENCY)] | Absent | None = None

@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 
 from attrs import frozen
 
-from .articles import ArticleRef
+from .articles import ArticleRef, Document
 from .parts import NONE, OTHER, Field, Part, Shape, fields_of, per_class
 from .text import Text, printable
 
@@ -83,7 +83,7 @@ def flaws(root: Any, cls: type[Part], read: Read) -> tuple[Flaw, ...]:
         sorted(
             (
                 *islice(_duplicates(facts), MOST_FLAWS),
-                *islice(_dangling(facts, read), MOST_FLAWS),
+                *islice(_dangling(facts, root, read), MOST_FLAWS),
                 *islice(_uncounted(facts, read), MOST_FLAWS),
                 *islice(_too_late(facts, str(read(root, "as_of"))), MOST_FLAWS),
             ),
@@ -105,10 +105,11 @@ class _Fact:
 @per_class
 def _related(cls: type[Part]) -> tuple[Field, ...]:
     """The fields of a class that hold parts or stand in a relation to others."""
+    always_known = {OTHER + field.name for field in fields_of(cls) if field.empty_if_unsaid}
     return tuple(
         field
         for field in fields_of(cls)
-        if field.shape is not Shape.SCALAR
+        if (field.shape is not Shape.SCALAR and field.name not in always_known)
         or field.identifies
         or field.refers_to
         or field.happened
@@ -155,8 +156,9 @@ def _duplicates(facts: tuple[_Fact, ...]) -> Iterator[Flaw]:
                 yield Flaw("duplicate_id", fact.steps, fact.value, accepted)
 
 
-def _dangling(facts: tuple[_Fact, ...], read: Read) -> Iterator[Flaw]:
+def _dangling(facts: tuple[_Fact, ...], root: Any, read: Read) -> Iterator[Flaw]:
     ids = _ids(facts, read)
+    ids |= {f"{text}.articles": set() for text in Document if read(root, text) == NONE}
     comparisons = 0
     for fact in facts:
         target, name = _target(fact)

@@ -5,6 +5,7 @@ unknown now and then; whatever is drawn can be constructed, dumped and loaded. N
 ``hypothesis``.
 """
 
+import itertools
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
@@ -385,12 +386,17 @@ def markets(draw: st.DrawFn, *, member_ids: Sequence[str] = ()) -> Market:
     weights = draw(st.lists(st.none() | st.integers(0, 6), max_size=4))
     whole = max(1, sum(filter(None, weights)) + draw(st.integers(0, 6)))
     shares = []
-    for weight in weights:
-        member = draw(_one_of(member_ids))
-        outsider = None if member else draw(wordings())
+    unused = list(member_ids)
+    for number, weight in enumerate(weights):
+        of_a_member = draw(st.booleans())
+        member = unused.pop() if unused and of_a_member else None
+        outsider = None if member else Wording(zh=f"外部企业{number}")
         share = None if weight is None else Fraction(weight, whole)
         shares.append(MarketShare(member=member, outsider=outsider, share=share))
-    pair = st.builds(Competitors, one=_one_of(member_ids), other=_one_of(member_ids))
+    pairs = [*itertools.combinations(member_ids, 2), *((one, None) for one in member_ids)]
+    pair = st.sampled_from([(None, None), *pairs]).map(
+        lambda pair: Competitors(one=pair[0], other=pair[1])
+    )
     known = draw(st.booleans())
     facts: dict[str, Callable[[], Drawn[Any]]] = {
         "what": wordings,
@@ -507,7 +513,8 @@ def alliances(draw: st.DrawFn, *, max_size: int = 4) -> Alliance:
     """Alliances whose lists have up to *max_size* entries."""
     as_of = draw(st.dates(min_value=date(2012, 1, 1), max_value=date(2030, 12, 31)))
     articles = draw(_articles())
-    references = _references(Document.AGREEMENT, articles)
+    unsigned = articles is None and draw(st.integers(0, 4)) == 0  # nothing refers into it
+    references = _references(Document.CHARTER if unsigned else Document.AGREEMENT, articles)
     chain = draw(st.none() | _lists(st.builds(ChainLink, id=_ids("L"), what=wordings())))
     links = [link.id for link in chain or ()]
     entries = members(articles=references, link_ids=links, as_of=as_of)
@@ -577,8 +584,12 @@ def alliances(draw: st.DrawFn, *, max_size: int = 4) -> Alliance:
         other_contributions=0 if paid is None else draw(_further()),
         public_funds=public,
         other_public_funds=0 if public is None else draw(_further()),
-        agreement=draw(_or_none(agreement) if articles is None else agreement),
-        charter=draw(_or_none(_articles().map(lambda listed: Charter(articles=listed)))),
+        agreement=NONE
+        if unsigned
+        else draw(st.none() | agreement if articles is None else agreement),
+        charter=None
+        if unsigned
+        else draw(_or_none(_articles().map(lambda listed: Charter(articles=listed)))),
         **referred,
         **further,
     )

@@ -66,12 +66,15 @@ def every_code_is_well_formed(alliance: Alliance, facts: Facts) -> Answer:
 
 ID101 = Rule(
     code="ID101",
-    title=Text(zh="统一社会信用代码应当有效", en="Credit codes should be well formed"),
+    title=Text(
+        zh="统一社会信用代码应符合编码规则",
+        en="Credit codes should follow the coding rules",
+    ),
     why=Text(
-        zh="统一社会信用代码共十八位，末位为校验码，可以据此发现抄录错误。"
-        "代码有误的，难以确认成员是哪一个单位。境外成员没有代码的，不影响判断。",
+        zh="统一社会信用代码共十八位，末位为校验码，可以据此发现抄录错误。代码有误的，"
+        "难以确认成员是哪一个单位。境外成员没有代码的，不影响判断。",
         en="A unified social credit code has eighteen places, and the last one checks the others, "
-        "so that slips of the pen show. With a wrong code it is hard to tell which organisation "
+        "so that copying errors show. With a wrong code it is hard to tell which organisation "
         "the member is. A member abroad that has none is in order.",
     ),
     norms=(Norm(source=Source(instrument=CREDIT_CODES, article=0), kind=NormKind.RECOMMENDATION),),
@@ -135,9 +138,13 @@ def no_organisation_stands_twice(alliance: Alliance, facts: Facts) -> Answer:
 
 ID102 = Rule(
     code="ID102",
-    title=Text(zh="同一单位不应重复列为成员", en="No organisation should be listed twice"),
+    title=Text(
+        zh="同一单位不宜重复列为成员",
+        en="No organisation should be listed twice",
+    ),
     why=Text(
-        zh="联盟由多个独立法人组成。同一单位以不同编号或者名称重复列入的，会使成员数量、任务和出资的统计失实。",
+        zh="联盟由多个独立法人组成。同一单位以不同编号或者名称重复列入的，成员、"
+        "任务和实缴的统计都会失实。",
         en="An alliance is formed by several independent legal persons. One organisation listed "
         "under two ids or names distorts the count of members, tasks and contributions.",
     ),
@@ -202,7 +209,8 @@ ID103 = Rule(
         zh="单位成员均应有法定代表人", en="Every organisation should have a legal representative"
     ),
     why=Text(
-        zh="联盟协议由成员的法定代表人签署。没有法定代表人的单位，不能依此签署联盟协议。个人成员不适用。",
+        zh="联盟协议由成员的法定代表人签署。没有法定代表人的单位，不能以这种方式签署联盟协议。"
+        "个人成员不在此列。",
         en="The members' legal representatives sign the agreement. An organisation that has none "
         "cannot sign it in that way. Individuals are left out.",
     ),
@@ -244,8 +252,8 @@ ID104 = Rule(
     code="ID104",
     title=Text(zh="成员均应指定联络人", en="Every member should name a liaison"),
     why=Text(
-        zh="示例文本所列成员义务的第六项，是由成员指定专人与联盟保持联系。"
-        "没有联络人，通知、催办和资料收集都无从落实。",
+        zh="示例文本所列成员义务的第六项，是由成员指定专人与联盟保持联系。没有联络人，"
+        "通知和资料收集都难以落实。",
         en="The sixth duty of members in the sample text is to name somebody who keeps in touch "
         "with the alliance. Without such a person notices and requests reach nobody.",
     ),

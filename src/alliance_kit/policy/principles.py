@@ -41,9 +41,13 @@ def some_goal_serves_an_enterprise(alliance: Alliance, facts: Facts) -> Answer:
 
 PR101 = Rule(
     code="PR101",
-    title=Text(zh="目标应出自企业需求", en="Goals should answer what enterprises need"),
+    title=Text(
+        zh="应有技术创新目标对应企业需求",
+        en="At least one goal should serve what an enterprise needs",
+    ),
     why=Text(
-        zh="联盟应从企业创新的实际需要出发组建。至少有一项技术创新目标对应企业成员提出的需求，才看得出这种需要。",
+        zh="联盟应当从企业创新发展的需要出发组建。至少一项技术创新目标对应企业成员提出的需求，"
+        "才能表明这种需要存在。",
         en="An alliance starts from what enterprises need for their innovation. At least one goal "
         "that serves a need stated by an enterprise member shows that there is such a need.",
     ),
@@ -81,22 +85,26 @@ def came_about_by_equal_consultation(alliance: Alliance, facts: Facts) -> Answer
 
 PR102 = Rule(
     code="PR102",
-    title=Text(zh="应经平等协商组建", en="It should come about by equal consultation"),
+    title=Text(
+        zh="应经平等协商组建",
+        en="The alliance should come about by equal consultation",
+    ),
     why=Text(
-        zh="联盟契约应由合作各方以平等地位协商订立，不得由一方强加于人。是否如此由人认定，本库不作推断。",
+        zh="联盟契约应当由合作各方平等协商订立，不得由一方强加于他方。"
+        "是否经平等协商须由有关方面认定，本库不作推断。",
         en="The parties settle their contract as equals, and none imposes it on another. Whether "
         "they did is for people to judge; the library infers nothing.",
     ),
     norms=(condition(7, 1),),
     scope=UNDER_M648,
     finding=Text(
-        zh="据认定，联盟的组建未经平等协商",
+        zh="经认定，联盟的组建未经平等协商",
         en="as attested, the alliance did not come about by equal consultation",
     ),
     remedy=Text(
-        zh="就有异议的约定与有关成员重新协商，形成各方确认的会议纪要，再行认定。",
+        zh="就有异议的约定与有关成员重新协商，形成经各方确认的会议纪要，并重新认定。",
         en="Consult again with the members concerned on what they object to, record it in minutes "
-        "that all confirm, and have it judged anew.",
+        "that all confirm, and have it attested again.",
     ),
     violating="""\
 judgements:
@@ -127,15 +135,19 @@ PR103 = Rule(
     code="PR103",
     title=Text(zh="应约定存续期限", en="A term should be stated"),
     why=Text(
-        zh="联盟契约应当订明有效的时期，成员据此安排投入、预期回报。该项没有规定期限的长短，只要求有明确的终止日期。",
+        zh="联盟契约应当有一定的期限，成员据此安排投入、预期回报。该项没有规定期限的长短，"
+        "故只看有没有终止日。",
         en="The contract runs for a certain period, so that members can plan what they put in and "
-        "what they get. The article gives no length: what is asked is a last day.",
+        "what they get. The item gives no length, so that only a last day is asked for.",
     ),
     norms=(condition(7, 1),),
     scope=UNDER_M648,
-    finding=Text(zh="联盟没有约定存续期限", en="the alliance has no stated term"),
+    finding=Text(
+        zh="没有约定存续期限",
+        en="no term is stated",
+    ),
     remedy=Text(
-        zh="在联盟协议中写明存续期限的起止日期，以及期满后续期或者终止的办法。",
+        zh="在联盟协议中写明存续期限的起始日和终止日，以及期满后续期或者终止的办法。",
         en="Write the first and last day of the term into the agreement, and how it is renewed or "
         "ends.",
     ),
@@ -156,20 +168,24 @@ def settles_rights_and_duties(alliance: Alliance, facts: Facts) -> Answer:
 
 PR104 = Rule(
     code="PR104",
-    title=Text(zh="应约定成员的权利和义务", en="Rights and duties should be settled"),
+    title=Text(
+        zh="应约定成员的权利义务",
+        en="The rights and duties of members should be settled",
+    ),
     why=Text(
-        zh="联盟契约既要约束成员的行为，又要保护成员的利益，成员享有哪些权利、承担哪些义务应当有据可查。",
+        zh="联盟契约既约束成员的行为，又保护成员的利益，成员享有哪些权利、"
+        "承担哪些义务应当写入文本。",
         en="The contract both binds the members and protects their interests: what each may claim "
         "and what it owes should stand in a text.",
     ),
     norms=(condition(7, 1),),
     scope=UNDER_M648,
     finding=Text(
-        zh="联盟协议、章程和内部制度均未约定成员的权利和义务",
+        zh="联盟协议、章程和内部制度均未约定成员的权利义务",
         en="neither agreement nor charter nor internal rules settle rights and duties",
     ),
     remedy=Text(
-        zh="在联盟协议中逐项写明成员的权利和义务；已有内部制度的，在协议中加以引用。",
+        zh="在联盟协议中逐项写明成员的权利义务；内部制度已有规定的，在联盟协议中引用。",
         en="Set out the members' rights and duties in the agreement; where internal rules have "
         "them already, refer to these.",
     ),
@@ -195,26 +211,28 @@ PR201 = Rule(
     code="PR201",
     title=Text(
         zh="应属于《规划纲要》的重点领域",
-        en="It should work in a key field of the national Outline",
+        en="The alliance should work in a key field of the national Outline",
     ),
     why=Text(
-        zh="联盟的目标和任务应当属于《国家中长期科学和技术发展规划纲要（2006－2020年）》确定的重点领域，"
-        "申请试点时也要审核。是否属于由人认定，本库不作推断。",
-        en="Goals and tasks belong to a key field of the National Outline for Medium and Long-Term "
-        "Science and Technology Development (2006-2020), which is reviewed when an alliance "
-        "applies to be a pilot. Whether they do is for people to judge; the library "
+        zh="联盟的技术创新目标和任务应当属于《国家中长期科学和技术发展规划纲要（2006－2020"
+        "年）》的重点领域，"
+        "申请试点时也要审核。是否属于须由有关方面认定，本库不作推断。",
+        en="Goals and tasks belong to a key field of the National Outline for Medium and "
+        "Long-Term Science and Technology Development (2006-2020), which is reviewed when an "
+        "alliance applies to be a pilot. Whether they do has to be attested; the library "
         "infers nothing.",
     ),
     norms=(condition(7, 2), condition(13, 1)),
     scope=UNDER_M648,
     finding=Text(
-        zh="据认定，联盟不属于《规划纲要》确定的重点领域",
+        zh="经认定，联盟不属于《规划纲要》的重点领域",
         en="as attested, the alliance works in no key field of the Outline",
     ),
     remedy=Text(
-        zh="对照《规划纲要》的重点领域调整技术创新目标和任务；有新的依据的，补充材料后重新认定。",
-        en="Adjust goals and tasks to a key field of the Outline; where there is new evidence, add "
-        "it and have it judged anew.",
+        zh="对照《规划纲要》的重点领域调整技术创新目标和任务，并重新认定；另有依据的，"
+        "补充材料后重新认定。",
+        en="Adjust goals and tasks to a key field of the Outline and have it attested again; "
+        "where there is further evidence, add it first.",
     ),
     violating="""\
 judgements:
@@ -239,26 +257,26 @@ PR202 = Rule(
     code="PR202",
     title=Text(
         zh="应符合产业政策和节能减排要求",
-        en="It should agree with industrial and energy policy",
+        en="The alliance should agree with industrial and energy policy",
     ),
     why=Text(
-        zh="联盟应与国家产业政策和节能减排等政策方向一致，申请试点时还要对照环保和能源政策审核。"
-        "是否一致由人认定，本库不作推断。",
+        zh="联盟应当与产业政策和节能减排的导向一致，申请试点时还要对照环保和能源政策审核。"
+        "是否一致须由有关方面认定，本库不作推断。",
         en="An alliance goes the way of the nation's industrial policy and of saving energy and "
-        "lowering emissions; the review of pilots adds environment and energy. Whether it does is "
-        "for people to judge; the library infers nothing.",
+        "lowering emissions; the review of pilots adds environment and energy. Whether it does "
+        "has to be attested; the library infers nothing.",
     ),
     norms=(condition(7, 2), condition(13, 1)),
     scope=UNDER_M648,
     finding=Text(
-        zh="据认定，联盟不符合产业政策或者节能减排等政策导向",
+        zh="经认定，联盟不符合产业政策或者节能减排等政策导向",
         en="as attested, the alliance is at odds with industrial policy, energy saving or lower "
         "emissions",
     ),
     remedy=Text(
-        zh="查明与哪项政策不符，调整或者终止相应的目标和任务，再行认定。",
+        zh="查明与哪项政策不符，调整或者终止相应的技术创新目标和任务，并重新认定。",
         en="Find out which policy is at odds, change or end the goals and tasks concerned, and "
-        "have it judged anew.",
+        "have it attested again.",
     ),
     violating="""\
 judgements:
@@ -282,25 +300,27 @@ def raises_core_competitiveness(alliance: Alliance, facts: Facts) -> Answer:
 PR203 = Rule(
     code="PR203",
     title=Text(
-        zh="应符合提升国家核心竞争力的要求", en="It should serve national core competitiveness"
+        zh="应符合提升国家核心竞争力的要求",
+        en="The alliance should serve national core competitiveness",
     ),
     why=Text(
-        zh="联盟应回应提升国家核心竞争力的迫切需要，而不只服务于成员自身。是否如此由人认定，本库不作推断。",
+        zh="联盟应当回应提升国家核心竞争力的需要，而不只服务于成员自身。是否符合须由有关方面认定，"
+        "本库不作推断。",
         en="An alliance answers the pressing need to raise the nation's core competitiveness, not "
-        "its members' needs alone. Whether it does is for people to judge; the library infers "
+        "its members' needs alone. Whether it does has to be attested; the library infers "
         "nothing.",
     ),
     norms=(condition(7, 2),),
     scope=UNDER_M648,
     finding=Text(
-        zh="据认定，联盟不符合提升国家核心竞争力的要求",
+        zh="经认定，联盟不符合提升国家核心竞争力的要求",
         en="as attested, the alliance does not answer the need to raise national core "
         "competitiveness",
     ),
     remedy=Text(
-        zh="围绕制约产业竞争力的关键问题重新确定技术创新目标，说明预期成效，再行认定。",
+        zh="围绕制约产业竞争力的关键问题重新确定技术创新目标，说明预期成效，并重新认定。",
         en="Set goals anew around what holds the industry's competitiveness back, say what they "
-        "are to bring, and have it judged anew.",
+        "are to bring, and have it attested again.",
     ),
     violating="""\
 judgements:
@@ -324,25 +344,27 @@ def serves_core_technology(alliance: Alliance, facts: Facts) -> Answer:
 PR301 = Rule(
     code="PR301",
     title=Text(
-        zh="应有利于掌握核心技术和自主知识产权", en="It should help to master core technology"
+        zh="应有利于掌握核心技术和自主知识产权",
+        en="The alliance should help to master core technology",
     ),
     why=Text(
-        zh="产业发展需要自己掌握的核心技术和知识产权，联盟应当为此出力。是否有利由人认定，本库不作推断。",
+        zh="产业发展需要核心技术和自主知识产权，联盟应当有利于掌握这些技术和权利。"
+        "是否有利须由有关方面认定，本库不作推断。",
         en="Industry needs core technology and intellectual property of its own, and the alliance "
-        "should help to get them. Whether it does is for people to judge; the library infers "
+        "should help to get them. Whether it does has to be attested; the library infers "
         "nothing.",
     ),
     norms=(condition(7, 3),),
     scope=UNDER_M648,
     finding=Text(
-        zh="据认定，联盟无助于掌握核心技术和自主知识产权",
+        zh="经认定，联盟无助于掌握核心技术和自主知识产权",
         en="as attested, the alliance does not help to master core technology and intellectual "
         "property of one's own",
     ),
     remedy=Text(
-        zh="把攻克核心技术列为技术创新目标，约定由此产生的知识产权归谁所有、如何使用，再行认定。",
-        en="Make core technology a goal, settle who owns and uses the rights that come of it, and "
-        "have it judged anew.",
+        zh="把攻克核心技术列为技术创新目标，约定由此产生的知识产权的归属和许可使用，并重新认定。",
+        en="Make core technology a goal, settle who owns and may use the rights that come of it, "
+        "and have it attested again.",
     ),
     violating="""\
 judgements:
@@ -367,23 +389,24 @@ PR302 = Rule(
     code="PR302",
     title=Text(
         zh="应有利于创新要素向企业集聚",
-        en="It should draw the factors of innovation to enterprises",
+        en="The alliance should draw the factors of innovation to enterprises",
     ),
     why=Text(
-        zh="人才、技术、资金等创新要素汇集到企业，成果才能转化为产品。是否有利由人认定，本库不作推断。",
+        zh="人才、技术、资金等创新要素汇集到企业，成果才能转化为产品。是否有利须由有关方面认定，"
+        "本库不作推断。",
         en="Where people, technology and money gather in enterprises, results become products. "
-        "Whether the alliance helps with that is for people to judge; the library infers nothing.",
+        "Whether the alliance helps with that has to be attested; the library infers nothing.",
     ),
     norms=(condition(7, 3),),
     scope=UNDER_M648,
     finding=Text(
-        zh="据认定，联盟无助于创新要素向企业集聚",
+        zh="经认定，联盟无助于创新要素向企业集聚",
         en="as attested, the alliance does not draw the factors of innovation to enterprises",
     ),
     remedy=Text(
-        zh="由企业成员牵头承担任务，约定人员、设备和成果向企业流动的办法，再行认定。",
+        zh="由企业成员牵头承担任务，约定人员、设备和成果向企业流动的办法，并重新认定。",
         en="Let enterprise members lead tasks, settle how people, equipment and results move to "
-        "enterprises, and have it judged anew.",
+        "enterprises, and have it attested again.",
     ),
     violating="""\
 judgements:
@@ -413,22 +436,23 @@ PR303 = Rule(
     code="PR303",
     title=Text(zh="应形成产业技术创新链", en="There should be an innovation chain"),
     why=Text(
-        zh="从研究到市场的环节相互衔接，才成为创新链，申请试点时也要审核。"
-        "至少有两个环节由成员承担才算成链；环节数目该项没有规定，是本库按字义所取。",
-        en="Links from research to the market that join make a chain, which is reviewed when an "
-        "alliance applies to be a pilot. At least two links filled by members are asked for: the "
-        "article gives no number, the library takes the word at its least.",
+        zh="从研究到市场的环节相互衔接，才成为技术创新链，申请试点时也要审核。"
+        "该项没有规定环节的数目，本库按字义取其最少：由成员承担的环节至少两个。",
+        en="Links from research to the market that join make an innovation chain, which is "
+        "reviewed when an alliance applies to be a pilot. The item gives no number of links; "
+        "the library takes the word at its least: two that members fill.",
     ),
     norms=(condition(7, 3), condition(13, 3)),
     scope=UNDER_M648,
     finding=Text(
-        zh="创新链上由成员承担的环节不足两个",
+        zh="技术创新链上由成员承担的环节不足两个",
         en="fewer than two links of the innovation chain are filled by members",
     ),
     remedy=Text(
-        zh="列明从研究开发到产业化的各个环节，与成员商定由谁承担；无人承担的，吸收合适的单位为成员。",
-        en="List the links from research to industry and agree on who fills each; where nobody "
-        "can, admit an organisation that does.",
+        zh="列明从研究开发到产业化的各个环节，与成员商定由谁承担；没有成员能够承担的，"
+        "吸收能够承担的单位为成员。",
+        en="List the links from research to industry and agree on who fills each; where no member "
+        "can, admit an organisation that can.",
     ),
     violating="""\
 chain: [{id: L-1}, {id: L-2}]
@@ -454,23 +478,24 @@ def serves_a_regional_pillar(alliance: Alliance, facts: Facts) -> Answer:
 PR304 = Rule(
     code="PR304",
     title=Text(
-        zh="应有利于区域支柱产业发展", en="It should help a region's pillar industries to grow"
+        zh="应有利于区域支柱产业发展",
+        en="The alliance should help a region's pillar industries",
     ),
     why=Text(
-        zh="区域支柱产业的需求是联盟的方向之一，联盟应当促进其发展。是否有利由人认定，本库不作推断。",
-        en="What a region's pillar industries need is one of the directions an alliance takes. "
-        "Whether it helps them is for people to judge; the library infers nothing.",
+        zh="联盟的组建也面向区域支柱产业，应当促进其发展。是否有利须由有关方面认定，本库不作推断。",
+        en="An alliance looks to a region's pillar industries as well, and should help them to "
+        "grow. Whether it does has to be attested; the library infers nothing.",
     ),
     norms=(condition(7, 3),),
     scope=UNDER_M648,
     finding=Text(
-        zh="据认定，联盟无助于区域支柱产业发展",
+        zh="经认定，联盟无助于区域支柱产业发展",
         en="as attested, the alliance does not help a region's pillar industries",
     ),
     remedy=Text(
-        zh="与所在区域的支柱产业对接需求，据此调整目标和任务，再行认定。",
-        en="Ask the region's pillar industries what they need, adjust goals and tasks, and have it "
-        "judged anew.",
+        zh="向所在区域的支柱产业征集需求，据此调整技术创新目标和任务，并重新认定。",
+        en="Ask the region's pillar industries what they need, adjust goals and tasks, and have "
+        "it attested again.",
     ),
     violating="""\
 judgements:
@@ -498,7 +523,8 @@ PR401 = Rule(
     code="PR401",
     title=Text(zh="政府引导由政府部门负责", en="Guidance is for government to give"),
     why=Text(
-        zh="该项要求政府改进管理、协调引导、营造环境，针对的是政府部门。列入本目录是为了四项原则齐全，对联盟一律不适用。",
+        zh="该项要求政府改进管理、协调引导、营造环境，是对政府部门的要求。"
+        "列入本目录是为了四项原则齐全，对联盟一律不适用。",
         en="The item asks government to guide, coordinate and provide a good environment. It "
         "stands here so that the four principles are complete, and applies to no alliance.",
     ),

@@ -56,14 +56,14 @@ AP301 = Rule(
     code="AP301",
     title=Text(
         zh="全国性联盟不应按地区或者所有制限制加入",
-        en="A national alliance should admit from every region and ownership",
+        en="A national alliance should not restrict admission by region or ownership",
     ),
     why=Text(
-        zh="联盟应当建立开放发展机制，根据发展需要及时吸收新成员，防止地区分割、封闭发展。"
-        "声明为全国性的联盟，不能把其他地区或者其他所有制的单位挡在门外。",
-        en="An alliance develops in the open and takes in new members as it needs them; division "
-        "by region and closure are to be prevented. One that says it is national cannot keep out "
-        "organisations for their region or ownership.",
+        zh="联盟应当对外开放，及时吸收新成员，防止地区分割、封闭发展。声明为全国性的联盟，"
+        "不应因地区或者所有制不同而不吸收有关单位。",
+        en="An alliance is to be open and admit new members in good time; division by region and "
+        "closure are to be prevented. One that says it is national should not turn "
+        "organisations away for their region or ownership.",
     ),
     norms=(condition(8, 6), ARTICLE_5),
     scope=UNDER_M648,
@@ -72,8 +72,9 @@ AP301 = Rule(
         en="{owner} restricts admission by region or ownership",
     ),
     remedy=Text(
-        zh="删除按地区、所有制限制加入的内容，改为以技术能力和联盟需要为准的入盟条件，按联盟协议规定的程序修改。",
-        en="Strike out what restricts admission by region or ownership, and let conditions turn on "
+        zh="删除按地区、所有制限制加入的内容，改为以技术能力和联盟需要为准的入盟条件，"
+        "按照联盟协议规定的程序修改。",
+        en="Delete what restricts admission by region or ownership, and let conditions turn on "
         "technical ability and what the alliance needs; amend as the agreement provides.",
     ),
     violating="""\
@@ -104,15 +105,15 @@ def a_regional_alliance_is_open_to_all(alliance: Alliance, facts: Facts) -> Answ
 AP302 = Rule(
     code="AP302",
     title=Text(
-        zh="区域性联盟也不宜按地区或者所有制限制加入",
-        en="A regional alliance, too, should admit from every region and ownership",
+        zh="区域性联盟不宜按地区或者所有制限制加入",
+        en="A regional alliance should not restrict admission by region or ownership",
     ),
     why=Text(
         zh="应当防止地区分割、封闭发展。联盟可以立足区域支柱产业，"
-        "但只因单位在外地或者所有制不同就不予吸收，会割断产业技术创新链。",
+        "但只因地区或者所有制不同就不吸收有关单位，可能割断技术创新链。",
         en="Division by region and closure are to be prevented. An alliance may serve a pillar "
-        "industry of its region, but turning organisations away merely for where they are or who "
-        "owns them cuts the chain of innovation.",
+        "industry of its region, but turning organisations away merely for their region or "
+        "ownership may cut the innovation chain.",
     ),
     norms=(ARTICLE_5,),
     scope=UNDER_M648,
@@ -121,9 +122,11 @@ AP302 = Rule(
         en="{owner} restricts admission by region or ownership",
     ),
     remedy=Text(
-        zh="删除该限制；确需立足本区域的，改为对成员承担的任务提出要求，并允许区域外单位以成员或者合作单位的身份参加。",
-        en="Strike the restriction out; where the region matters, ask it of the tasks, and let "
-        "organisations from elsewhere take part as members or partners.",
+        zh="删除按地区、所有制限制加入的内容；确需立足本区域的，改为对成员承担的任务提出要求，"
+        "并允许区域外单位以成员或者合作单位的身份参加。",
+        en="Delete what restricts admission by region or ownership; where the region matters, ask "
+        "it of the tasks, and let organisations from elsewhere take part as members or "
+        "partners.",
     ),
     violating="""\
 reach: regional
@@ -154,21 +157,23 @@ AP303 = Rule(
     code="AP303",
     title=Text(zh="外部单位应可申请加入", en="Outsiders should be able to apply"),
     why=Text(
-        zh="应当防止封闭发展，联盟应当根据发展需要及时吸收新成员。"
-        "没有吸收新成员的规则，或者规则不受理申请，只能由现有成员邀请，就是关门办联盟。",
-        en="Closure is to be prevented, and new members are taken in as the alliance needs them. "
-        "Without rules of admission, or with rules that accept no applications, the door opens "
-        "only to those whom members invite.",
+        zh="应当防止封闭发展，及时吸收新成员。没有吸收新成员的规则，或者规则不接受申请，"
+        "外部单位就无从申请加入。",
+        en="Closure is to be prevented, and new members are to be admitted in good time. Without "
+        "rules of admission, or with rules that accept no applications, outside organisations "
+        "have no way to apply.",
     ),
     norms=(ARTICLE_5, condition(8, 6)),
     scope=UNDER_M648,
     finding=Text(
-        zh="没有受理外部单位申请加入的规则", en="no rules let outside organisations apply to join"
+        zh="没有接受外部单位入盟申请的规则",
+        en="no rules let outside organisations apply to join",
     ),
     remedy=Text(
-        zh="在联盟协议或者内部规则中写明外部单位可以申请加入，并写明申请材料、审议机构和答复期限。",
-        en="State in the agreement or internal rules that outside organisations may apply, with "
-        "what, to whom, and by when they are answered.",
+        zh="在联盟协议、章程或者内部制度中写明外部单位可以申请加入，并写明申请材料、"
+        "审议机构和审议期限。",
+        en="State in the agreement, the charter or internal rules that outside organisations may "
+        "apply, with what, which organ decides, and by when.",
     ),
     violating="""\
 admission: {document: {zh: 入盟办法, en: Rules of admission}, accepts_applications: false}
@@ -206,25 +211,35 @@ def refusals_have_reasons(alliance: Alliance, facts: Facts) -> Answer:
         facts.every(applications, alliance, "applications", was_not_refused_without_reasons),
         about="decision",
         applies=facts.at_least(1, applications, alliance, "applications", was_refused),
-        otherwise=Text(zh="没有被拒绝的入盟申请", en="no application was refused"),
+        otherwise=Text(
+            zh="没有不予同意的入盟申请",
+            en="no application was refused",
+        ),
     )
 
 
 AP304 = Rule(
     code="AP304",
-    title=Text(zh="拒绝入盟申请应说明理由", en="A refusal should state its reasons"),
+    title=Text(
+        zh="不予同意的入盟申请应说明理由",
+        en="A refusal should state its reasons",
+    ),
     why=Text(
-        zh="应当防止封闭发展。拒绝而不说明理由，无法看出是申请单位不符合条件，还是联盟不愿开放。",
+        zh="应当防止封闭发展。不予同意而不说明理由，看不出是申请人不符合入盟条件，"
+        "还是联盟不愿开放。",
         en="Closure is to be prevented. A refusal without reasons does not show whether the "
         "applicant fell short or the alliance would not open up.",
     ),
     norms=(ARTICLE_5,),
     scope=UNDER_M648,
-    finding=Text(zh="{owner}被拒绝，未说明理由", en="{owner} was refused without reasons"),
+    finding=Text(
+        zh="{owner}未获同意，没有说明理由",
+        en="{owner} was refused without reasons",
+    ),
     remedy=Text(
-        zh="对照入盟条件向申请单位补充书面说明理由；说不出理由的，重新审议。",
-        en="Give the applicant reasons in writing, by the conditions of admission; where there "
-        "are none, decide again.",
+        zh="对照入盟条件和审议记录，向申请人书面补充说明理由；没有理由可以说明的，重新审议。",
+        en="Give the applicant the reasons in writing, by the conditions of admission and the "
+        "record of the decision; where there are none, decide again.",
     ),
     violating="""\
 applications:
@@ -261,7 +276,7 @@ def somebody_was_admitted_lately(alliance: Alliance, facts: Facts) -> Answer:
         about="members",
         applies=facts.test(was_founded_before),
         otherwise=Text(
-            zh="联盟成立的时间还不到参数所定的月数",
+            zh="联盟成立未满参数所定的月数",
             en="the alliance is younger than the months looked at",
         ),
     )
@@ -271,9 +286,9 @@ AP305 = Rule(
     code="AP305",
     title=Text(zh="近期应有新成员加入", en="Somebody should have been admitted lately"),
     why=Text(
-        zh="应当防止封闭发展，联盟应当根据发展需要及时吸收新成员。长期没有新成员加入，是封闭的迹象。",
-        en="Closure is to be prevented, and new members are taken in as the alliance needs them. A "
-        "long time without any is a sign of closure.",
+        zh="应当防止封闭发展，及时吸收新成员。长期没有新成员加入，是封闭的迹象。",
+        en="Closure is to be prevented, and new members are to be admitted in good time. A long "
+        "time without any is a sign of closure.",
     ),
     norms=(ARTICLE_5, condition(8, 6)),
     scope=UNDER_M648,
@@ -299,9 +314,10 @@ AP305 = Rule(
         en="no new member has joined in the last {months} months",
     ),
     remedy=Text(
-        zh="公开入盟条件和联系方式，对照创新链上缺少的环节征集新成员；确无需要的，在年度总结中说明理由。",
-        en="Make the conditions of admission public and look for members where the chain of "
-        "innovation has gaps; where nobody is needed, say why in the yearly report.",
+        zh="公开入盟条件和联系方式，对照技术创新链上空缺的环节征集新成员；确无需要的，"
+        "在年度总结中说明理由。",
+        en="Make the conditions of admission public and look for members where the innovation "
+        "chain has gaps; where nobody is needed, say why in the yearly report.",
     ),
     violating="""\
 founded_on: 2020-01-01
@@ -346,8 +362,8 @@ AP306 = Rule(
         en="A national alliance should have members from at least two regions",
     ),
     why=Text(
-        zh="应当防止地区分割。声明为全国性的联盟，成员却全部来自同一个省级行政区，名实不符。"
-        "国外合计为一个地区。",
+        zh="应当防止地区分割。声明为全国性的联盟，成员全部来自同一个省级行政区，"
+        "与其声明的范围不相称。国外合计为一个地区。",
         en="Division by region is to be prevented. An alliance that says it is national, with all "
         "members from one province, is not what it says. Abroad counts as one region.",
     ),
@@ -358,9 +374,9 @@ AP306 = Rule(
         en="the alliance says it is national, but all members are from one region",
     ),
     remedy=Text(
-        zh="吸收其他地区符合条件的单位；只服务本地区产业的，把联盟的范围改为区域性。",
-        en="Admit fitting organisations from other regions; if the alliance serves the industry of "
-        "its region only, let it say regional.",
+        zh="吸收其他地区符合入盟条件的单位为成员；只服务本地区产业的，将声明的范围改为区域性。",
+        en="Admit organisations from other regions that meet the conditions of admission; if the "
+        "alliance serves the industry of its region only, let it say regional.",
     ),
     violating="""\
 reach: national
@@ -388,7 +404,10 @@ def publicly_funded_results_are_spread(alliance: Alliance, facts: Facts) -> Answ
         facts.at_least(1, alliance.activities, alliance, "activities", spreads_results),
         about="activities",
         applies=public_money(alliance, facts).is_positive(),
-        otherwise=Text(zh="没有收到政府资助经费", en="no public money was received"),
+        otherwise=Text(
+            zh="没有收到政府资助",
+            en="no public money was received",
+        ),
     )
 
 
@@ -398,11 +417,11 @@ AP307 = Rule(
         zh="政府资助形成的成果应向联盟外扩散", en="Publicly funded results should be spread"
     ),
     why=Text(
-        zh="应当防止封闭发展。对承担政府资助项目形成的成果，联盟有向联盟外扩散的义务；"
-        "收到政府资助而从未开展成果扩散活动，是成果只在内部使用的迹象。",
-        en="Closure is to be prevented, and an alliance owes it to others to spread the results of "
-        "publicly funded projects. Public money without a single activity that does so is a sign "
-        "of results kept inside.",
+        zh="应当防止封闭发展，政府资助项目的成果负有对外扩散的义务。"
+        "收到政府资助而没有开展成果扩散活动，是成果只在内部使用的迹象。",
+        en="Closure is to be prevented, and an alliance owes it to others to spread the results "
+        "of publicly funded projects. Public money without a single activity that does so is a "
+        "sign of results kept inside.",
     ),
     norms=(ARTICLE_5, condition(8, 6)),
     scope=UNDER_M648,
@@ -411,7 +430,7 @@ AP307 = Rule(
         en="public money was received, but no activity has spread results",
     ),
     remedy=Text(
-        zh="制定成果扩散计划，通过许可、培训、现场推广等方式向联盟外单位扩散，并留存活动记录。",
+        zh="制定成果扩散计划，通过许可、培训、现场推广等方式向外部单位扩散，并留存活动记录。",
         en="Plan how to spread results to organisations outside, by licences, training or "
         "demonstrations on site, and keep a record of what was done.",
     ),
@@ -441,21 +460,25 @@ def members_may_work_with_outsiders(alliance: Alliance, facts: Facts) -> Answer:
 
 AP308 = Rule(
     code="AP308",
-    title=Text(zh="不应限制成员与外部合作", en="Members should be free to work with outsiders"),
+    title=Text(
+        zh="不宜限制成员与外部组织合作",
+        en="Members' cooperation with outside organisations should not be restricted",
+    ),
     why=Text(
-        zh="应当防止封闭发展，联盟应当积极开展与外部组织的交流与合作。禁止成员与联盟外单位合作，与此相反。",
-        en="Closure is to be prevented, and an alliance seeks exchange and cooperation with "
-        "outside organisations. Forbidding members to work with them does the opposite.",
+        zh="应当防止封闭发展，与外部组织开展交流与合作。限制成员与外部组织合作，与这一要求相背。",
+        en="Closure is to be prevented, and an alliance exchanges and cooperates with outside "
+        "organisations. To restrict members' cooperation with them does the opposite.",
     ),
     norms=(ARTICLE_5, condition(8, 6)),
     scope=UNDER_M648,
     finding=Text(
-        zh="{owner}限制成员与外部合作", en="{owner} restricts members' work with outsiders"
+        zh="{owner}限制成员与外部组织合作",
+        en="{owner} restricts members' cooperation with outside organisations",
     ),
     remedy=Text(
-        zh="删除该条款；确需保护联盟的技术秘密的，改为范围和期限明确的保密约定。",
-        en="Strike the clause out; where know-how of the alliance needs protection, agree on "
-        "secrecy of clear scope and length.",
+        zh="删除该条款；确需保护联盟技术秘密的，改为范围和期限明确的保密约定。",
+        en="Delete the clause; where know-how of the alliance needs protection, agree on secrecy "
+        "of clear scope and length.",
     ),
     violating="""\
 clauses:

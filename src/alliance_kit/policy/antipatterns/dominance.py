@@ -175,15 +175,18 @@ def no_member_is_presumed_dominant(alliance: Alliance, facts: Facts) -> Answer:
 
 AP501 = Rule(
     code="AP501",
-    title=Text(zh="成员不宜具有推定的市场支配地位", en="No member should be presumed dominant"),
+    title=Text(
+        zh="成员不宜具有可推定的市场支配地位",
+        en="No member should be presumed dominant",
+    ),
     why=Text(
-        zh="市场份额一个经营者达到二分之一、两个合计达到三分之二或者三个合计达到四分之三的，"
+        zh="一个经营者的市场份额达到二分之一、两个合计达到三分之二或者三个合计达到四分之三的，"
         "可以推定具有市场支配地位；后两种情形下份额不足十分之一的，不作此推定。"
-        "支配地位本身不违法，也可以举证推翻，但这样的成员行事更须谨慎，以免联盟压制竞争。",
-        en="Undertakings with one half of a market, two with two thirds or three with three "
-        "quarters together, can be presumed dominant; in the latter two cases not one with less "
-        "than a tenth. Dominance is no offence and can be rebutted, but such a member must act "
-        "with more care, lest the alliance suppress competition.",
+        "支配地位本身不违法，推定也可以举证推翻，但有关成员行事更应谨慎，以免压制市场竞争。",
+        en="One undertaking with one half of a market, two with two thirds or three with three "
+        "quarters together, can be presumed dominant; in the latter two cases not one with "
+        "less than a tenth. Dominance is no offence and the presumption can be rebutted, but "
+        "such a member should act with more care, lest competition be suppressed.",
     ),
     norms=(ARTICLE_24, ARTICLE_5),
     scope=EVERY_ALLIANCE,
@@ -251,26 +254,27 @@ def competitors_are_kept_out_by_objective_criteria(alliance: Alliance, facts: Fa
 AP510 = Rule(
     code="AP510",
     title=Text(
-        zh="不得无客观标准地排斥竞争者加入",
+        zh="不宜无客观标准限制竞争者加入",
         en="Competitors should not be kept out without objective criteria",
     ),
     why=Text(
-        zh="联盟应当建立开放发展机制，吸收新成员，并防止压制竞争。"
-        "以是否与现有成员竞争来决定能否加入，又没有谁都可以对照的客观条件，就是以联盟排斥对手。",
-        en="An alliance is to be open to new members and not to suppress competition. Where it "
-        "turns on competition with present members who may come in, and no objective condition "
-        "can be held against it, the alliance is a means to shut rivals out.",
+        zh="联盟应当对外开放，吸收新成员，并防止压制竞争。以是否与现有成员竞争决定能否加入，"
+        "又没有客观的入盟条件可供对照，联盟就可能成为排斥对手的手段。",
+        en="An alliance is to be open to new members and not to suppress competition. Where "
+        "admission turns on whether one competes with present members, and there are no "
+        "objective conditions to hold it against, the alliance may become a means to shut "
+        "rivals out.",
     ),
     norms=(ARTICLE_5, condition(8, 6)),
     scope=UNDER_M648,
     finding=Text(
-        zh="{owner}没有客观的入盟条件作为依据",
-        en="{owner} does not rest on objective criteria of admission",
+        zh="{owner}限制竞争者加入，没有客观的入盟条件作为依据",
+        en="{owner} restricts the admission of competitors without objective conditions",
     ),
     remedy=Text(
-        zh="删除该条款，或者改为对所有申请者同样适用的客观入盟条件，写入章程或者联盟协议并公开。",
+        zh="删除该条款，或者改为对全体申请人同样适用的客观入盟条件，写入联盟协议或者章程并公开。",
         en="Delete the clause, or replace it by objective conditions that are the same for every "
-        "applicant, written into the charter or agreement and published.",
+        "applicant, written into the agreement or the charter and published.",
     ),
     violating="""\
 clauses:

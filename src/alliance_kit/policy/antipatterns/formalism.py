@@ -25,22 +25,25 @@ def members_have_paid_in(alliance: Alliance, facts: Facts) -> Answer:
         about="contributions",
         figures=(("public", public.range),),
         applies=public.is_positive(),
-        otherwise=Text(zh="没有收到政府资助经费", en="no public money was received"),
+        otherwise=Text(
+            zh="没有收到政府资助",
+            en="no public money was received",
+        ),
     )
 
 
 AP401 = Rule(
     code="AP401",
     title=Text(
-        zh="收到政府资助的联盟，成员应有实缴",
+        zh="收到政府资助的，成员应有实缴",
         en="Where there is public money, members should have paid in",
     ),
     why=Text(
-        zh="应当防止缺乏成员单位自主投入的形式主义；国家支持以联盟先行投入为基础。"
-        "收到政府资助而成员没有任何实缴，联盟只是申请资助的名义。",
-        en="Formalism without the members' own input is to be prevented, and public support builds "
-        "on what the alliance has put in first. Public money without anything paid in makes the "
-        "alliance a mere name to apply under.",
+        zh="应当防止缺乏自主投入的形式主义；国家支持以联盟先行投入为基础。"
+        "收到政府资助而成员没有任何实缴，联盟可能只是申请资助的名义。",
+        en="Formalism without the members' own input is to be prevented, and public support "
+        "builds on what the alliance has put in first. With public money and nothing paid in, "
+        "the alliance may be a mere name to apply under.",
     ),
     norms=(
         ARTICLE_5,
@@ -52,7 +55,7 @@ AP401 = Rule(
         en="public money of {public} was received, but members have paid in nothing",
     ),
     remedy=Text(
-        zh="由成员按联盟协议缴付认缴的出资；没有认缴的，先协商确定各成员的投入并写入联盟协议。",
+        zh="由成员按照联盟协议缴付已认缴的出资；没有认缴的，先协商确定各成员的投入并写入联盟协议。",
         en="Let members pay what they have pledged; where nothing is pledged, agree first on what "
         "each puts in and write it into the agreement.",
     ),
@@ -90,7 +93,10 @@ def paid_in_reaches_public_funds(alliance: Alliance, facts: Facts) -> Answer:
         about="contributions",
         figures=(("paid_in", paid_in.range), ("public", public.range)),
         applies=public.is_positive(),
-        otherwise=Text(zh="没有政府资助经费可比", en="there is no public money to compare with"),
+        otherwise=Text(
+            zh="没有政府资助可供比较",
+            en="there is no public money to compare with",
+        ),
     )
 
 
@@ -100,11 +106,11 @@ AP402 = Rule(
         zh="成员实缴应与政府资助相称", en="Members' paid-in money should match public money"
     ),
     why=Text(
-        zh="应当防止缺乏成员单位自主投入的形式主义；国家支持以联盟先行投入为基础。"
-        "成员实缴合计与政府资助合计之比过低，是主要依靠政府经费维持的迹象。",
-        en="Formalism without the members' own input is to be prevented, and public support builds "
-        "on what the alliance has put in first. A low ratio of members' paid-in money to public "
-        "money is a sign that the alliance lives on public money.",
+        zh="应当防止缺乏自主投入的形式主义；国家支持以联盟先行投入为基础。"
+        "成员实缴合计与政府资助合计之比过低，是主要依靠政府资助维持的迹象。",
+        en="Formalism without the members' own input is to be prevented, and public support "
+        "builds on what the alliance has put in first. A low ratio of members' paid-in money "
+        "to public money is a sign that the alliance lives on public money.",
     ),
     norms=(
         ARTICLE_5,
@@ -132,9 +138,10 @@ AP402 = Rule(
         en="members have paid in {paid_in} against {public} of public money, a ratio below {ratio}",
     ),
     remedy=Text(
-        zh="催收已认缴的出资，或由成员追加投入并按协议入账；尚未使用的政府资助，按资助规定商资助方处理。",
-        en="Collect what members have pledged, or let them put in more and book it as agreed; take "
-        "up with the grantor, under its rules, public money that is not spent yet.",
+        zh="催缴已认缴的出资，或者由成员追加投入并按照联盟协议入账；尚未使用的政府资助，"
+        "按照资助规定与资助方商定处理。",
+        en="Collect what members have pledged, or let them put in more and book it as agreed; "
+        "take up with the grantor, under its rules, public money that is not spent yet.",
     ),
     violating="""\
 contributions:
@@ -185,8 +192,8 @@ AP403 = Rule(
     code="AP403",
     title=Text(zh="到期的认缴应足额实缴", en="Pledges should be paid in full once due"),
     why=Text(
-        zh="应当防止缺乏成员单位自主投入的形式主义。认而不缴，投入就只停留在纸面上。"
-        "缴付期限当日仍可缴付，次日起为逾期；逾期后补足的，视为已缴。外币按入账金额计算。",
+        zh="应当防止缺乏自主投入的形式主义。认而不缴，投入就只停留在纸面上。缴付期限当日仍可缴付，"
+        "次日起为逾期；逾期后补足的，视为已缴。外币按入账金额计算。",
         en="Formalism without the members' own input is to be prevented. What is pledged and not "
         "paid is input on paper only. The due day is the last to pay in time; what is made up "
         "later counts as paid. Foreign money counts at the booked amount.",
@@ -198,10 +205,11 @@ AP403 = Rule(
         en="{owner} is past its due day and not paid in full",
     ),
     remedy=Text(
-        zh="书面催告该成员限期补足；确需延期或者减少的，按联盟协议规定的程序变更认缴，并追究约定的违约责任。",
+        zh="书面催告认缴成员限期补足；确需延期或者减少的，按照联盟协议规定的程序变更认缴，"
+        "并追究约定的违约责任。",
         en="Remind the member in writing to make it up by a set day; where it needs to be put off "
-        "or reduced, change the pledge as the agreement provides, and claim what was agreed for "
-        "the breach.",
+        "or reduced, change the pledge as the agreement provides, and claim what was agreed "
+        "for the breach.",
     ),
     violating="""\
 pledges:
@@ -243,11 +251,11 @@ AP404 = Rule(
     code="AP404",
     title=Text(zh="成员均应有所投入", en="Every member should have put in something"),
     why=Text(
-        zh="应当防止缺乏成员单位自主投入的形式主义。投入可以是资金、实物、人员，也可以是向联盟提供的设备、数据、场地；"
-        "什么都没有投入的成员只是挂名。",
+        zh="应当防止缺乏自主投入的形式主义。投入可以是资金、实物、人员，也可以是向联盟提供的设备、"
+        "数据、场地；没有任何投入的成员可能只是挂名。",
         en="Formalism without the members' own input is to be prevented. Input may be money, "
-        "things or people, or equipment, data and premises made available; a member that put in "
-        "nothing belongs in name only.",
+        "things or people, or equipment, data and premises made available; a member that put "
+        "in nothing may belong in name only.",
     ),
     norms=(ARTICLE_5,),
     scope=UNDER_M648,
@@ -256,9 +264,10 @@ AP404 = Rule(
         en="{owner} has neither paid in anything nor made a resource available",
     ),
     remedy=Text(
-        zh="与上述成员逐一商定投入的方式、数额和日期，写入联盟协议；确无投入的，按章程或者协议办理退出。",
+        zh="与上述成员逐一商定投入的方式、数额和日期，写入联盟协议；确无投入的，"
+        "按照联盟协议或者章程办理退出。",
         en="Agree with each of these members on what it puts in, how much and when, and write it "
-        "into the agreement; where there is nothing, let it leave as the charter or agreement "
+        "into the agreement; where there is nothing, let it leave as the agreement or charter "
         "provides.",
     ),
     violating="""\
@@ -293,7 +302,7 @@ def there_was_an_activity_lately(alliance: Alliance, facts: Facts) -> Answer:
         about="activities",
         applies=facts.test(was_founded_before),
         otherwise=Text(
-            zh="联盟成立的时间还不到参数所定的月数",
+            zh="联盟成立未满参数所定的月数",
             en="the alliance is younger than the months looked at",
         ),
     )
@@ -303,9 +312,9 @@ AP405 = Rule(
     code="AP405",
     title=Text(zh="近期应有活动", en="There should have been an activity lately"),
     why=Text(
-        zh="应当防止形式主义。长期没有任何活动的联盟，只有名义而没有合作。",
-        en="Formalism is to be prevented. An alliance that does nothing for long is a name without "
-        "cooperation.",
+        zh="应当防止形式主义。联盟长期不开展活动，是徒有名义而没有合作的迹象。",
+        en="Formalism is to be prevented. A long time without any activity is a sign of a name "
+        "without cooperation.",
     ),
     norms=(ARTICLE_5,),
     scope=UNDER_M648,
@@ -330,8 +339,9 @@ AP405 = Rule(
         en="there was no activity in the last {months} months",
     ),
     remedy=Text(
-        zh="由执行机构按联盟协议提出工作计划并组织实施；确已无意合作的，按联盟协议规定的程序终止联盟。",
-        en="Let the executive body plan the work as the agreement provides and carry it out; if "
+        zh="由执行机构按照联盟协议提出工作计划并组织实施；确已无意合作的，"
+        "按照联盟协议规定的程序终止联盟。",
+        en="Let the executive organ plan the work as the agreement provides and carry it out; if "
         "nobody wants to go on, end the alliance as the agreement provides.",
     ),
     violating="""\

@@ -63,7 +63,7 @@ AP507 = Rule(
     title=Text(zh="成果不宜只许可成员实施", en="Results should not be licensed to members only"),
     why=Text(
         zh="行使知识产权本身不受反垄断法限制，滥用知识产权排除、限制竞争的除外；"
-        "非法垄断技术的技术合同无效。只许可成员实施、不许可他人，可能把其他企业挡在技术之外。",
+        "非法垄断技术的技术合同无效。只许可成员实施、不许可他人，可能使其他企业无法取得技术。",
         en="The exercise of intellectual property is free, its abuse to restrict competition is "
         "not, and a technology contract that monopolises technology against the law is void. "
         "Where members alone are licensed, others may be shut out from the technology.",
@@ -71,8 +71,8 @@ AP507 = Rule(
     norms=(ARTICLE_5, ABUSE_OF_RIGHTS, TECHNOLOGY_MONOPOLISED),
     scope=UNDER_M648,
     finding=Text(
-        zh="{owner}有可能排除、限制竞争",
-        en="{owner} may restrict competition",
+        zh="{owner}只许可成员实施、不许可他人，有可能排除、限制竞争",
+        en="{owner} licenses members only, which may restrict competition",
     ),
     remedy=Text(
         zh="允许以公平、合理的条件许可联盟以外的企业实施；确有必要只许可成员的，写明理由，并限定领域、地域和期限。",
@@ -91,24 +91,25 @@ clauses: []
 AP508 = Rule(
     code="AP508",
     title=Text(
-        zh="不宜要求无偿或者独占回授改进",
+        zh="不宜要求无偿或者独占回授改进成果",
         en="Improvements should not be granted back free or exclusively",
     ),
     why=Text(
-        zh="要求成员将自行改进的技术无偿或者独占地回授，会削弱其继续创新的动力，"
-        "是限制技术竞争的常见约定；非法垄断技术的技术合同无效。",
-        en="To have members grant their own improvements back, for nothing or exclusively, takes "
-        "away the reason to improve and is a common restraint on technology; a technology "
-        "contract that monopolises technology against the law is void.",
+        zh="要求成员将自行改进的技术无偿或者独占回授，可能削弱其继续创新的动力，限制技术竞争；"
+        "非法垄断技术的技术合同无效。",
+        en="To have members grant their own improvements back, free or exclusively, may take away "
+        "the reason to improve and restrain competition in technology; a technology contract "
+        "that monopolises technology against the law is void.",
     ),
     norms=(ARTICLE_5, ABUSE_OF_RIGHTS, TECHNOLOGY_MONOPOLISED),
     scope=UNDER_M648,
     finding=Text(
-        zh="{owner}有可能排除、限制竞争",
-        en="{owner} may restrict competition",
+        zh="{owner}要求无偿或者独占回授改进成果，有可能排除、限制竞争",
+        en="{owner} has improvements granted back, free or exclusively, which may restrict "
+        "competition",
     ),
     remedy=Text(
-        zh="改为后续改进归完成方所有，其他成员在同等条件下可以获得合理有偿的普通许可。",
+        zh="改为改进成果归完成方所有，其他成员可以在同等条件下有偿取得普通许可。",
         en="Let improvements belong to who makes them, and the other members obtain non-exclusive "
         "licences for fair payment on equal terms.",
     ),
@@ -125,20 +126,22 @@ AP509 = Rule(
     code="AP509",
     title=Text(zh="联盟标准应对外开放", en="The alliance's standards should be open"),
     why=Text(
-        zh="制定产业技术标准是联盟的任务之一。标准一旦通行，不许联盟以外的企业采用，"
-        "或者拒绝许可其中的必要专利，就可能排除、限制竞争。",
+        zh="形成产业技术标准是联盟的任务之一。标准通行之后，不许联盟以外的企业采用，"
+        "或者拒绝许可其中的必要专利，可能排除、限制竞争；非法垄断技术的技术合同无效。",
         en="Setting technical standards is among an alliance's tasks. Once a standard is widely "
         "used, keeping outsiders from it, or refusing them the patents it needs, may restrict "
-        "competition.",
+        "competition; a technology contract that monopolises technology against the law is "
+        "void.",
     ),
     norms=(ARTICLE_5, ABUSE_OF_RIGHTS, TECHNOLOGY_MONOPOLISED),
     scope=UNDER_M648,
     finding=Text(
-        zh="{owner}有可能排除、限制竞争",
-        en="{owner} may restrict competition",
+        zh="{owner}规定标准不对外开放，有可能排除、限制竞争",
+        en="{owner} closes a standard to outsiders, which may restrict competition",
     ),
     remedy=Text(
-        zh="公开标准文本，允许联盟以外的企业采用；标准所含必要专利按公平、合理、无歧视的条件许可。",
+        zh="公开标准文本，允许联盟以外的企业采用；标准所含必要专利按照公平、合理、"
+        "无歧视的条件许可。",
         en="Publish the standard and let outsiders use it; license the patents it needs on fair, "
         "reasonable and non-discriminatory terms.",
     ),
@@ -155,8 +158,8 @@ AP511 = Rule(
     code="AP511",
     title=Text(zh="专利池应对外开放", en="The patent pool should be open"),
     why=Text(
-        zh="成员把专利集中管理、一并许可，可以降低交易成本；"
-        "只在成员之间许可、一律不对外许可的，可能排除、限制竞争，非法垄断技术的技术合同无效。",
+        zh="成员把专利集中管理、一并许可，可以降低交易成本；只许可成员、一律不对外许可的，"
+        "可能排除、限制竞争。非法垄断技术的技术合同无效。",
         en="Members that pool their patents and license them together make licensing cheaper. A "
         "pool that licenses members only, and outsiders never, may restrict competition, and a "
         "technology contract that monopolises technology against the law is void.",
@@ -164,13 +167,14 @@ AP511 = Rule(
     norms=(ARTICLE_5, ABUSE_OF_RIGHTS, TECHNOLOGY_MONOPOLISED),
     scope=UNDER_M648,
     finding=Text(
-        zh="{owner}有可能排除、限制竞争",
-        en="{owner} may restrict competition",
+        zh="{owner}规定专利池不对外开放，有可能排除、限制竞争",
+        en="{owner} closes a patent pool to outsiders, which may restrict competition",
     ),
     remedy=Text(
-        zh="规定对外许可的条件和程序，按公平、合理、无歧视的条件许可，并允许成员在专利池之外单独许可。",
-        en="Lay down how outsiders are licensed, on fair, reasonable and non-discriminatory terms, "
-        "and let members license their patents outside the pool as well.",
+        zh="规定对外许可的条件和程序，按照公平、合理、无歧视的条件许可，"
+        "并允许成员在专利池之外单独许可。",
+        en="Lay down how outsiders are licensed, on fair, reasonable and non-discriminatory "
+        "terms, and let members license their patents outside the pool as well.",
     ),
     violating="""\
 clauses: [{restricts: closed_patent_pool, document: {zh: 专利池办法, en: Rules on the patent pool}}]

@@ -40,9 +40,11 @@ AP101 = Rule(
     code="AP101",
     title=Text(zh="成员均应自愿加入", en="Every member should have come of its own will"),
     why=Text(
-        zh="平等协商以自愿为前提。既非主动加入，又没有提出申请或者书面同意的成员，很可能是被“拉郎配”拉进来的。",
+        zh="平等协商以自愿为前提。既非主动申请，又没有本单位的申请或者书面同意的成员，"
+        "有可能是“拉郎配”而来。",
         en="Equal consultation presumes free will. A member that neither came on its own "
-        "initiative nor applied or consented in writing was probably put together with the others.",
+        "initiative nor applied or consented in writing may have been put together with the "
+        "others.",
     ),
     norms=(
         ARTICLE_5,
@@ -50,14 +52,14 @@ AP101 = Rule(
     ),
     scope=UNDER_M648,
     finding=Text(
-        zh="{owner}既非主动加入，也没有本单位的申请或者书面同意",
+        zh="{owner}既非主动申请加入，也没有本单位的申请或者书面同意",
         en="{owner} came neither on its own initiative nor with its own application or written "
         "consent",
     ),
     remedy=Text(
-        zh="请上述成员书面确认是否自愿加入；不愿加入的，按章程或协议办理退出。",
+        zh="请上述成员书面确认是否自愿加入；不愿加入的，按照联盟协议或者章程办理退出。",
         en="Ask each of these members to confirm in writing whether it wants to belong; let those "
-        "that do not leave as the charter or agreement provides.",
+        "that do not leave as the agreement or charter provides.",
     ),
     violating="""\
 members:
@@ -91,9 +93,9 @@ AP102 = Rule(
     code="AP102",
     title=Text(zh="成员均应承担任务", en="Every member should have a task"),
     why=Text(
-        zh="联盟协议应当落实成员单位之间的任务分工。没有任务的成员只是挂名，是脱离技术创新内在需求“拉郎配”的迹象。",
-        en="The agreement divides the tasks among the members. A member without a task belongs in "
-        "name only, a sign of matchmaking detached from what innovation needs.",
+        zh="联盟协议应当落实成员的任务分工。没有任务的成员可能只是挂名，是“拉郎配”的迹象。",
+        en="The agreement divides the tasks among the members. A member without a task may belong "
+        "in name only, a sign of matchmaking.",
     ),
     norms=(
         ARTICLE_5,
@@ -102,9 +104,9 @@ AP102 = Rule(
     scope=UNDER_M648,
     finding=Text(zh="{owner}没有承担任何任务", en="{owner} has not taken on any task"),
     remedy=Text(
-        zh="与上述成员逐一协商确定任务，写入联盟协议；确无任务可承担的，按章程或协议办理退出。",
+        zh="与上述成员逐一商定任务，写入联盟协议；确无任务可承担的，按照联盟协议或者章程办理退出。",
         en="Agree on a task with each of these members and write it into the agreement; where "
-        "there is none, let the member leave as the charter or agreement provides.",
+        "there is none, let the member leave as the agreement or charter provides.",
     ),
     violating="""\
 members:
@@ -138,21 +140,24 @@ def every_goal_serves_an_enterprise(alliance: Alliance, facts: Facts) -> Answer:
 AP103 = Rule(
     code="AP103",
     title=Text(
-        zh="各项目标均应对应企业需求", en="Every goal should serve what an enterprise needs"
+        zh="技术创新目标均应对应企业需求",
+        en="Every goal should serve what an enterprise needs",
     ),
     why=Text(
-        zh="目标不对应任何企业成员提出的需求，说明合作可能并非出自产业自身的需要，是“拉郎配”的迹象。",
-        en="A goal that serves no need of an enterprise member may not come from what the industry "
-        "itself needs, a sign of matchmaking.",
+        zh="应当防止脱离产业内在需求的“拉郎配”。目标不对应企业成员提出的任何需求，"
+        "可能不是出自产业自身的需要。",
+        en="Matchmaking detached from what the industry itself needs is to be prevented. A goal "
+        "that serves no need of an enterprise member may not come from there.",
     ),
     norms=(ARTICLE_5,),
     scope=UNDER_M648,
     finding=Text(
-        zh="{owner}不对应任何企业成员提出的需求",
+        zh="{owner}不对应企业成员提出的任何需求",
         en="{owner} serves no need that an enterprise member stated",
     ),
     remedy=Text(
-        zh="与企业成员核对上述目标：有需求的，请其书面提出并注明对应关系；没有的，调整或者取消该目标。",
+        zh="与企业成员核对上述目标：有需求的，请其书面提出，并注明对应关系；没有需求的，"
+        "调整或者取消该目标。",
         en="Go through these goals with the enterprise members: where there is a need, have it "
         "stated in writing and note it with the goal; where there is none, change or drop it.",
     ),
@@ -180,17 +185,24 @@ def every_link_is_filled(alliance: Alliance, facts: Facts) -> Answer:
         facts.every(alliance.chain, alliance, "chain", is_filled_by_a_member),
         about="what",
         applies=facts.at_least(1, alliance.chain, alliance, "chain"),
-        otherwise=Text(zh="创新链上没有环节", en="the innovation chain has no links"),
+        otherwise=Text(
+            zh="技术创新链没有环节",
+            en="the innovation chain has no links",
+        ),
     )
 
 
 AP104 = Rule(
     code="AP104",
-    title=Text(zh="创新链各环节均应有成员承担", en="Every link of the chain should have a member"),
+    title=Text(
+        zh="技术创新链各环节均应有成员承担",
+        en="Every link of the innovation chain should have a member",
+    ),
     why=Text(
-        zh="按创新的需要选择成员，各环节就会有人承担。环节空缺，说明成员可能不是按需要组合的，是“拉郎配”的迹象。",
-        en="Where members are chosen by what innovation needs, every link is filled. An empty link "
-        "may mean that they were not, a sign of matchmaking.",
+        zh="按照技术创新的需要选择成员，各环节就有人承担。环节空缺，可能表明成员不是按需要组合的，"
+        "是“拉郎配”的迹象。",
+        en="Where members are chosen by what innovation needs, every link is filled. An empty "
+        "link may mean that they were not, a sign of matchmaking.",
     ),
     norms=(ARTICLE_5,),
     scope=UNDER_M648,
@@ -225,7 +237,7 @@ def every_member_fills_a_link(alliance: Alliance, facts: Facts) -> Answer:
             facts.at_least(1, alliance.members, alliance, "members"),
         ),
         otherwise=Text(
-            zh="创新链上没有环节，或者当日没有成员",
+            zh="技术创新链没有环节，或者当日没有成员",
             en="the innovation chain has no links, or there are no members on the day",
         ),
     )
@@ -233,21 +245,25 @@ def every_member_fills_a_link(alliance: Alliance, facts: Facts) -> Answer:
 
 AP105 = Rule(
     code="AP105",
-    title=Text(zh="成员均应承担创新链的环节", en="Every member should fill a link of the chain"),
+    title=Text(
+        zh="成员均应承担技术创新链的环节",
+        en="Every member should fill a link of the innovation chain",
+    ),
     why=Text(
-        zh="不在创新链任何环节上的成员，与产业的技术创新没有实际联系，是“拉郎配”的迹象。",
-        en="A member in no link of the chain has no part in the industry's innovation, a sign of "
-        "matchmaking.",
+        zh="没有承担技术创新链任何环节的成员，可能与产业技术创新没有实际联系，是“拉郎配”的迹象。",
+        en="A member that fills no link of the innovation chain may have no part in the "
+        "industry's innovation, a sign of matchmaking.",
     ),
     norms=(ARTICLE_5,),
     scope=UNDER_M648,
     finding=Text(
-        zh="{owner}没有承担创新链的任何环节", en="{owner} fills no link of the innovation chain"
+        zh="{owner}没有承担技术创新链的任何环节",
+        en="{owner} fills no link of the innovation chain",
     ),
     remedy=Text(
-        zh="与上述成员逐一商定其承担的环节；确无环节可承担的，按章程或协议办理退出。",
+        zh="与上述成员逐一商定其承担的环节；确无环节可承担的，按照联盟协议或者章程办理退出。",
         en="Agree with each of these members on a link to fill; where there is none, let the "
-        "member leave as the charter or agreement provides.",
+        "member leave as the agreement or charter provides.",
     ),
     violating="""\
 chain: [{id: L-1}]
@@ -286,10 +302,12 @@ def members_were_not_brought_in_by_one(alliance: Alliance, facts: Facts) -> Answ
 AP106 = Rule(
     code="AP106",
     title=Text(
-        zh="成员不应全由同一单位拉入", en="One authority should not have brought in all members"
+        zh="成员不宜均由同一单位邀请或者指定",
+        en="One authority should not have brought in all members",
     ),
     why=Text(
-        zh="全体成员都由同一单位邀请或者指定而来，没有一个主动加入，联盟就可能是外力撮合的，是“拉郎配”的迹象。",
+        zh="全体成员都由同一单位邀请或者指定加入，没有一个主动申请，联盟就可能由外力撮合而成，"
+        "是“拉郎配”的迹象。",
         en="Where one authority invited or assigned all members and none came by itself, the "
         "alliance may have been assembled from outside, a sign of matchmaking.",
     ),
@@ -300,9 +318,9 @@ AP106 = Rule(
         en="all members were invited or assigned by one and the same authority",
     ),
     remedy=Text(
-        zh="逐一确认现有成员的需求和意愿，并公开征集合作单位，吸收主动申请者为成员。",
-        en="Confirm with each member what it needs and wants, and call publicly for partners, "
-        "admitting those who apply by themselves.",
+        zh="逐一确认现有成员的需求和意愿；公开入盟条件，吸收主动申请的单位为成员。",
+        en="Confirm with each member what it needs and wants; publish the conditions of "
+        "admission, and admit organisations that apply by themselves.",
     ),
     violating="""\
 members:

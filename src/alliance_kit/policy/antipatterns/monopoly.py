@@ -174,17 +174,20 @@ AP502 = Rule(
     code="AP502",
     title=Text(zh="竞争成员之间不得约定价格", en="Competing members may not agree on prices"),
     why=Text(
-        zh="具有竞争关系的经营者不得达成固定或者变更商品价格的协议；联盟协议和联盟的决定也受此约束。"
-        "第二十条允许豁免的，须属于法定情形并能够证明；农业生产者在农产品经营中的联合行为不适用反垄断法。",
+        zh="具有竞争关系的经营者不得达成固定或者变更商品价格的协议，"
+        "联盟协议和联盟的决定也受此约束。反垄断法第二十条的豁免须属于法定情形并提出证明；"
+        "农业生产者和农村经济组织在农产品经营中的联合行为不适用反垄断法。",
         en="Competing undertakings may not agree to fix or change prices; an alliance's agreement "
-        "and its decisions are no exception. Article 20 exempts on its own grounds and upon "
-        "proof; agricultural producers acting jointly in farm produce are outside the law.",
+        "and its decisions are no exception. Article 20 of the Anti-Monopoly Law exempts on "
+        "its own grounds and upon proof; farm producers and rural economic organisations "
+        "acting jointly in farm produce are outside the law.",
     ),
     norms=(article_17(1), ARTICLE_5),
     scope=EVERY_ALLIANCE,
     finding=Text(
-        zh="{owner}约束的成员在同一相关市场相互竞争，且不属于可以豁免的情形",
-        en="{owner} binds members that compete in one market, and nothing exempts it",
+        zh="{owner}约定固定或者变更价格，所约束的成员在同一相关市场相互竞争，且没有可以豁免的情形",
+        en="{owner} fixes or changes prices between members that compete in one market, and "
+        "nothing exempts it",
     ),
     remedy=Text(
         zh="停止执行并删除该条款，由成员各自独立定价；"
@@ -212,20 +215,21 @@ clauses: []
 AP503 = Rule(
     code="AP503",
     title=Text(
-        zh="竞争成员之间不得约定产销数量", en="Competing members may not agree on output or sales"
+        zh="竞争成员之间不得约定限制产销数量",
+        en="Competing members may not agree to limit output or sales",
     ),
     why=Text(
-        zh="具有竞争关系的经营者不得达成限制商品生产数量或者销售数量的协议。"
-        "为缓解经济不景气时的产能过剩而协调的，也须证明符合豁免条件。",
-        en="Competing undertakings may not agree to limit how much is produced or sold. Even where "
-        "they coordinate against overcapacity in a downturn, the conditions of the exemption are "
-        "to be proved.",
+        zh="具有竞争关系的经营者不得达成限制商品生产数量或者销售数量的协议。因经济不景气、"
+        "为缓解生产过剩而主张豁免的，也须提出证明。",
+        en="Competing undertakings may not agree to limit how much is produced or sold. Even "
+        "where they act against overproduction in a downturn, an exemption has to be proved.",
     ),
     norms=(article_17(2), ARTICLE_5),
     scope=EVERY_ALLIANCE,
     finding=Text(
-        zh="{owner}约束的成员在同一相关市场相互竞争，且不属于可以豁免的情形",
-        en="{owner} binds members that compete in one market, and nothing exempts it",
+        zh="{owner}约定限制产量或者销量，所约束的成员在同一相关市场相互竞争，且没有可以豁免的情形",
+        en="{owner} limits output or sales between members that compete in one market, and "
+        "nothing exempts it",
     ),
     remedy=Text(
         zh="停止执行并删除该条款，由成员各自决定生产和销售；"
@@ -252,26 +256,31 @@ clauses: []
 
 AP504 = Rule(
     code="AP504",
-    title=Text(zh="竞争成员之间不得划分市场", en="Competing members may not divide markets"),
+    title=Text(
+        zh="竞争成员之间不得约定分割市场",
+        en="Competing members may not agree to divide markets",
+    ),
     why=Text(
-        zh="具有竞争关系的经营者不得达成分割销售市场或者原材料采购市场的协议。"
-        "按地域、客户或者产品分工销售成果的约定，最容易落入此项。",
+        zh="具有竞争关系的经营者不得达成分割销售市场或者原材料采购市场的协议。按地域、"
+        "客户或者产品划分成果销售的约定，容易落入该项。",
         en="Competing undertakings may not agree to divide the markets they sell to or buy raw "
-        "materials from. Arrangements that share out regions, customers or products for the sale "
-        "of results are the likeliest to fall under it.",
+        "materials from. Arrangements that share out regions, customers or products for the "
+        "sale of results easily fall under it.",
     ),
     norms=(article_17(3), ARTICLE_5),
     scope=EVERY_ALLIANCE,
     finding=Text(
-        zh="{owner}约束的成员在同一相关市场相互竞争，且不属于可以豁免的情形",
-        en="{owner} binds members that compete in one market, and nothing exempts it",
+        zh="{owner}约定分割销售市场或者原材料采购市场，所约束的成员在同一相关市场相互竞争，"
+        "且没有可以豁免的情形",
+        en="{owner} divides sales or supply markets between members that compete in one market, "
+        "and nothing exempts it",
     ),
     remedy=Text(
-        zh="停止执行并删除该条款，技术研发可以分工，销售和采购由成员各自决定；"
-        "主张豁免的，备齐不会严重限制竞争、消费者能够分享利益的证明。",
+        zh="停止执行并删除该条款，研发可以分工，销售和采购由成员各自决定；主张豁免的，"
+        "备齐不会严重限制竞争、消费者能够分享利益的证明。",
         en="Stop applying the clause and delete it: research may be divided, sales and purchases "
-        "are each member's own; where an exemption is claimed, have proof ready that competition "
-        "is not seriously restricted and that consumers share the gain.",
+        "are each member's own; where an exemption is claimed, have proof ready that "
+        "competition is not seriously restricted and that consumers share the gain.",
     ),
     violating="""\
 members: [{id: M-01}, {id: M-02}]
@@ -292,30 +301,33 @@ clauses: []
 AP505 = Rule(
     code="AP505",
     title=Text(
-        zh="竞争成员之间不得限制新技术",
-        en="Competing members may not limit new technology",
+        zh="竞争成员之间不得约定限制新技术",
+        en="Competing members may not agree to limit new technology",
     ),
     why=Text(
         zh="具有竞争关系的经营者不得达成限制购买新技术、新设备或者限制开发新技术、新产品的协议。"
-        "联盟以技术创新为目的，要求成员不得自行研发或者不得采用其他技术，恰与此相背。",
+        "联盟为技术创新而组建，要求成员不得自行研发或者不得采用其他技术，与这一目的相背。",
         en="Competing undertakings may not agree to limit the purchase of new technology or "
-        "equipment, or the development of new technology or products. For an alliance formed to "
-        "innovate, forbidding members research of their own or the technology of others is the "
-        "very opposite of its aim.",
+        "equipment, or the development of new technology or products. An alliance is formed to "
+        "innovate; forbidding members research of their own or the technology of others goes "
+        "against that aim.",
     ),
     norms=(article_17(4), ARTICLE_5),
     scope=EVERY_ALLIANCE,
     finding=Text(
-        zh="{owner}约束的成员在同一相关市场相互竞争，且不属于可以豁免的情形",
-        en="{owner} binds members that compete in one market, and nothing exempts it",
+        zh="{owner}约定限制购买或者开发新技术、新产品，所约束的成员在同一相关市场相互竞争，"
+        "且没有可以豁免的情形",
+        en="{owner} limits buying or developing new technology between members that compete in "
+        "one market, and nothing exempts it",
     ),
     remedy=Text(
-        zh="停止执行并删除该条款，成员可以自行研发、采购和采用其他技术；确为合作研发所必需的限制，"
-        "限于合作项目本身，并备齐不会严重限制竞争、消费者能够分享利益的证明。",
-        en="Stop applying the clause and delete it, so that members may develop, buy and use other "
-        "technology; keep a restriction that joint research needs to the joint project itself, "
-        "with proof that competition is not seriously restricted and that consumers share the "
-        "gain.",
+        zh="停止执行并删除该条款，由成员自行决定研发、采购和采用何种技术；"
+        "确为合作研发所必需的限制，限于合作项目本身，并备齐不会严重限制竞争、"
+        "消费者能够分享利益的证明。",
+        en="Stop applying the clause and delete it, so that members may develop, buy and use "
+        "other technology; keep a restriction that joint research needs to the joint project "
+        "itself, with proof that competition is not seriously restricted and that consumers "
+        "share the gain.",
     ),
     violating="""\
 members: [{id: M-01}, {id: M-02}]
@@ -336,20 +348,22 @@ clauses: []
 AP506 = Rule(
     code="AP506",
     title=Text(
-        zh="竞争成员之间不得联合抵制交易",
-        en="Competing members may not boycott others together",
+        zh="竞争成员之间不得约定联合抵制交易",
+        en="Competing members may not agree on a joint boycott",
     ),
     why=Text(
-        zh="具有竞争关系的经营者不得达成联合抵制交易的协议。"
-        "约定成员一致不向联盟以外的企业供货、采购或者许可，即属此类。",
-        en="Competing undertakings may not agree on a joint boycott. A clause by which members all "
-        "refuse to supply, buy from or license enterprises outside the alliance is one.",
+        zh="具有竞争关系的经营者不得达成联合抵制交易的协议。约定成员一致不与联盟以外的企业交易，"
+        "既包括供货、采购，也包括许可。",
+        en="Competing undertakings may not agree on a joint boycott. A clause by which all "
+        "members refuse to deal with an enterprise outside the alliance is one, be it over "
+        "supplies, purchases or licences.",
     ),
     norms=(article_17(5), ARTICLE_5),
     scope=EVERY_ALLIANCE,
     finding=Text(
-        zh="{owner}约束的成员在同一相关市场相互竞争，且不属于可以豁免的情形",
-        en="{owner} binds members that compete in one market, and nothing exempts it",
+        zh="{owner}约定联合抵制交易，所约束的成员在同一相关市场相互竞争，且没有可以豁免的情形",
+        en="{owner} has members that compete in one market boycott others together, and nothing "
+        "exempts it",
     ),
     remedy=Text(
         zh="停止执行并删除该条款，由成员各自决定交易对象；"

@@ -31,16 +31,21 @@ AP201 = Rule(
     code="AP201",
     title=Text(zh="联盟应有存续期限", en="The alliance should have a term"),
     why=Text(
-        zh="应当防止不切实际的一哄而上。成员应当在一定时期内建立有法律效力的联盟契约；"
-        "没有期限，何时实现目标、何时总结退出都无从谈起。",
-        en="An unrealistic rush is to be prevented. Members bind themselves by a valid agreement "
-        "for a certain period; without one, nobody can say by when the goals are to be reached.",
+        zh="应当防止不切实际的一哄而上。联盟契约应当有一定的期限；没有期限，目标何时实现、"
+        "期满如何安排都无从确定。",
+        en="An unrealistic rush is to be prevented. The contract runs for a certain period; "
+        "without one, nobody can say by when the goals are to be reached and what happens "
+        "then.",
     ),
     norms=(ARTICLE_5, condition(7, 1)),
     scope=UNDER_M648,
-    finding=Text(zh="联盟没有约定存续期限", en="the alliance has no term"),
+    finding=Text(
+        zh="没有约定存续期限",
+        en="no term is stated",
+    ),
     remedy=Text(
-        zh="由成员平等协商，按照技术创新目标所需的时间在联盟协议中约定起止日期和期满后的安排。",
+        zh="由成员平等协商，按照实现技术创新目标所需的时间，在联盟协议中约定起始日、"
+        "终止日和期满后的安排。",
         en="Let the members agree, by the time the goals need, on a first and a last day, and on "
         "what happens then; put it into the agreement.",
     ),
@@ -75,15 +80,16 @@ AP202 = Rule(
     code="AP202",
     title=Text(zh="技术创新目标均应有节点", en="Every goal should have a milestone"),
     why=Text(
-        zh="应当防止不切实际的一哄而上。目标没有分阶段的节点和日期，只是口号，进展也无从检查。",
-        en="An unrealistic rush is to be prevented. A goal without stages and days is a slogan, "
-        "and nobody can check how far it has come.",
+        zh="应当防止不切实际的一哄而上。目标没有分阶段的节点和期限，是否切合实际、"
+        "进展如何都无从检查。",
+        en="An unrealistic rush is to be prevented. Where a goal has no stages and days, nobody "
+        "can check whether it is realistic and how far it has come.",
     ),
     norms=(ARTICLE_5,),
     scope=UNDER_M648,
     finding=Text(zh="{owner}没有节点", en="{owner} has no milestone"),
     remedy=Text(
-        zh="与承担任务的成员商定各阶段要达到的结果和完成日期，写入联盟协议或者工作计划。",
+        zh="与承担任务的成员商定各阶段要达到的结果和期限，写入联盟协议或者工作计划。",
         en="Agree with the members in charge on what each stage is to reach and by what day, and "
         "write it into the agreement or the plan of work.",
     ),
@@ -117,9 +123,10 @@ AP203 = Rule(
     code="AP203",
     title=Text(zh="技术创新目标均应有预算", en="Every goal should have a budget"),
     why=Text(
-        zh="应当防止不切实际的一哄而上。没有预算，就没有人算过实现目标需要多少投入、由谁承担。",
-        en="An unrealistic rush is to be prevented. Without a budget nobody has worked out what a "
-        "goal takes and who bears it.",
+        zh="应当防止不切实际的一哄而上。目标没有预算，实现目标需要多少投入、"
+        "由谁承担都没有经过测算。",
+        en="An unrealistic rush is to be prevented. Where a goal has no budget, nobody has worked "
+        "out what it takes and who bears it.",
     ),
     norms=(ARTICLE_5,),
     scope=UNDER_M648,
@@ -155,19 +162,25 @@ def goals_are_within_means(alliance: Alliance, facts: Facts) -> Answer:
         about="goals",
         figures=(("planned", planned.range), ("committed", committed.range)),
         applies=planned.is_positive(),
-        otherwise=Text(zh="各目标都没有预算金额", en="no goal has a budget of any amount"),
+        otherwise=Text(
+            zh="技术创新目标均没有预算金额",
+            en="no goal has a budget of any amount",
+        ),
     )
 
 
 AP204 = Rule(
     code="AP204",
-    title=Text(zh="目标预算不应超出已落实的资金", en="Goals should stay within committed means"),
+    title=Text(
+        zh="目标预算不宜超出已落实的资金",
+        en="Goals should stay within committed means",
+    ),
     why=Text(
-        zh="应当防止不切实际的一哄而上。各目标预算合计远超成员认缴和政府资助合计的，"
-        "是目标脱离实际的迹象。预算只按人民币合计；以外币编制的预算不折算，视为金额不明。",
+        zh="应当防止不切实际的一哄而上。目标预算合计远超认缴和政府资助合计，是目标脱离实际的迹象。"
+        "预算只按人民币合计；以外币编制的预算不折算，视为金额不明。",
         en="An unrealistic rush is to be prevented. Budgets far beyond what members have pledged "
-        "and public money amounts to are a sign of goals out of touch. Budgets are added up in "
-        "CNY; one in foreign money is not converted and counts as unknown.",
+        "and public money amounts to are a sign of goals out of touch. Money paid without a "
+        "pledge counts once it is recorded as pledged.",
     ),
     norms=(ARTICLE_5,),
     scope=UNDER_M648,
@@ -188,12 +201,12 @@ AP204 = Rule(
         ),
     ),
     finding=Text(
-        zh="各目标预算合计 {planned}，认缴和政府资助合计 {committed}，前者与后者之比超过 {ratio}",
+        zh="目标预算合计 {planned}，认缴和政府资助合计 {committed}，前者与后者之比超过 {ratio}",
         en="the goals are budgeted at {planned} against {committed} of pledges and public money, "
         "a ratio above {ratio}",
     ),
     remedy=Text(
-        zh="压缩目标或者分期实施，使预算与资金相称；确需扩大的，先由成员追加认缴并写入联盟协议。",
+        zh="调减目标或者分期实施，使预算与资金相称；确需扩大的，先由成员追加认缴并写入联盟协议。",
         en="Cut the goals down or take them in stages until the budgets match the means; where "
         "more is needed, let members pledge more first and put it into the agreement.",
     ),
@@ -239,18 +252,23 @@ def members_do_not_outgrow_tasks(alliance: Alliance, facts: Facts) -> Answer:
         about="members",
         applies=facts.at_least(1, members, alliance, "members", has_just_joined),
         otherwise=Text(
-            zh="参数所定的近几个月内没有成员加入", en="no member joined within the months looked at"
+            zh="参数所定的月数内没有成员加入",
+            en="no member joined within the months looked at",
         ),
     )
 
 
 AP205 = Rule(
     code="AP205",
-    title=Text(zh="吸收成员不应快于分配任务", en="Members should not come in faster than tasks"),
+    title=Text(
+        zh="吸收成员不宜快于分配任务",
+        en="Members should not come in faster than tasks",
+    ),
     why=Text(
-        zh="应当防止不切实际的一哄而上。近期加入的成员多于同期分配的任务，说明联盟先求规模，后找事做。",
-        en="An unrealistic rush is to be prevented. More members joining than tasks being assigned "
-        "is a sign of an alliance that seeks numbers first and work later.",
+        zh="应当防止不切实际的一哄而上。近期加入的成员多于同期分配的任务，是先求规模、"
+        "后定任务的迹象。",
+        en="An unrealistic rush is to be prevented. More members joining than tasks being "
+        "assigned is a sign of an alliance that seeks numbers first and work later.",
     ),
     norms=(ARTICLE_5,),
     scope=UNDER_M648,
@@ -272,8 +290,8 @@ AP205 = Rule(
         en="more members joined in the last {months} months than tasks were assigned in them",
     ),
     remedy=Text(
-        zh="先与新成员商定任务并写入联盟协议；任务未落实前，暂缓吸收新成员。",
-        en="Agree on tasks with the new members and write them into the agreement; take in nobody "
+        zh="与新成员商定任务并写入联盟协议；任务落实之前，暂缓吸收新成员。",
+        en="Agree on tasks with the new members and write them into the agreement; admit nobody "
         "further until they have some.",
     ),
     violating="""\

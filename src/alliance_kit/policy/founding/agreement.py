@@ -44,8 +44,8 @@ FC201 = Rule(
         zh="应有具有法律约束力的联盟协议", en="There should be an agreement that binds by law"
     ),
     why=Text(
-        zh="联盟以具有法律约束力的契约为保障，成立时要有联盟协议。"
-        "意向书只表明合作意愿，不能约束成员，也不能保护成员的利益。",
+        zh="联盟靠契约维系，契约须有法律约束力，联盟成立时即应订立联盟协议。意向书只表明合作意愿，"
+        "不能约束成员，也不能保护成员的利益。",
         en="An alliance rests on a contract that binds by law, and has an agreement when it is "
         "formed. A letter of intent only says what the members hope for: it neither binds nor "
         "protects them.",
@@ -58,8 +58,8 @@ FC201 = Rule(
     remedy=Text(
         zh="由全体成员订立联盟协议，写明技术创新目标、任务分工、权利义务和违约责任；"
         "现有文本为意向书的，改订为契约。",
-        en="Let all members conclude an agreement on goals, tasks, rights and duties, and what "
-        "follows a breach; where there is a letter of intent, turn it into a contract.",
+        en="Let all members conclude an agreement on goals, tasks, rights and duties, and "
+        "liability for breach; where there is a letter of intent, turn it into a contract.",
     ),
     violating="""\
 agreement: {nature: letter_of_intent}
@@ -86,7 +86,8 @@ def goals_stated_in_the_agreement(alliance: Alliance, facts: Facts) -> Answer:
 FC202 = Rule(
     code="FC202",
     title=Text(
-        zh="联盟协议应写明技术创新目标", en="The agreement should state goals of innovation"
+        zh="联盟协议应写明技术创新目标",
+        en="The agreement should state goals of technological innovation",
     ),
     why=Text(
         zh="联盟协议中要有明确的技术创新目标，成员据此确定任务、安排投入。"
@@ -102,7 +103,8 @@ FC202 = Rule(
         en="the agreement states no goal of technological innovation",
     ),
     remedy=Text(
-        zh="由成员协商确定技术创新目标，在联盟协议中单列条款写明；目标已载入章程的，补写入联盟协议。",
+        zh="由成员协商确定技术创新目标，在联盟协议中列出条款写明；目标已写入章程的，"
+        "补写入联盟协议。",
         en="Agree on the goals and give them an article of the agreement; goals that stand in the "
         "charter are to be written into the agreement as well.",
     ),
@@ -139,11 +141,13 @@ def tasks_assigned_by_the_agreement(alliance: Alliance, facts: Facts) -> Answer:
 FC203 = Rule(
     code="FC203",
     title=Text(
-        zh="成员任务均应写入联盟协议", en="Every member's task should stand in the agreement"
+        zh="成员任务均应写入联盟协议",
+        en="Every member's task should be written in the agreement",
     ),
     why=Text(
-        zh="联盟协议要落实成员之间的任务分工。任务没有写入联盟协议的，成员是否承担、承担多少都没有约束。",
-        en="The agreement divides the tasks among the members. Where a task does not stand in it, "
+        zh="联盟协议应当落实成员之间的任务分工。任务没有写入联盟协议的，成员是否承担、"
+        "如何承担都没有约束。",
+        en="The agreement divides the tasks among the members. Where a task is not written in it, "
         "nothing binds the member to take it on.",
     ),
     norms=(condition(8, 2), condition(14, 2)),
@@ -152,7 +156,7 @@ FC203 = Rule(
         zh="{owner}没有写入联盟协议的任务", en="{owner} has no task written in the agreement"
     ),
     remedy=Text(
-        zh="与上述成员商定任务，以条款或者补充协议写入联盟协议，并注明条款编号。",
+        zh="与上述成员商定任务，以条款或者补充协议写入联盟协议，并注明所在条款。",
         en="Agree on a task with each of these members, write it into the agreement or a "
         "supplement to it, and note the article.",
     ),
@@ -215,23 +219,24 @@ FC204 = Rule(
         en="The legal representatives of all members should sign the agreement",
     ),
     why=Text(
-        zh="联盟协议由各成员的法定代表人共同签署后生效。"
-        "由代理人签署或者由个人自行签署的，不符合这一条件。",
+        zh="联盟协议由各成员的法定代表人共同签署后生效。由代理人签署的，或者由个人成员自行签署的，"
+        "不符合这一条件。",
         en="The agreement takes effect when the legal representatives of the members have signed "
-        "it together. An agent's signature, or that of a person signing for himself, is not what "
-        "is asked for.",
+        "it together. An agent's signature, or that of a person signing for himself, is not "
+        "what is asked for.",
     ),
     norms=(condition(8, 2), condition(14, 2)),
     scope=UNDER_M648,
     finding=Text(
-        zh="{owner}的法定代表人未签署联盟协议",
+        zh="{owner}的法定代表人没有签署联盟协议",
         en="the legal representative of {owner} has not signed the agreement",
     ),
     remedy=Text(
-        zh="请上述成员的法定代表人补签联盟协议，并注明签署日期；个人成员不具备法定代表人，"
-        "可由其所在单位作为成员并由该单位法定代表人签署。",
-        en="Ask the legal representatives of these members to sign, and note the day; an "
-        "individual has none: its employer may be the member instead, and sign by its own.",
+        zh="请上述成员的法定代表人签署联盟协议，并如实注明签署日期；个人成员没有法定代表人的，"
+        "可改由其所在单位作为成员，由该单位的法定代表人签署。",
+        en="Ask the legal representatives of these members to sign, and note the true day of "
+        "signing; an individual has none: its employer may be the member instead, and sign by "
+        "its own legal representative.",
     ),
     violating="""\
 members:

@@ -42,19 +42,20 @@ def the_agreement_settles_ownership(alliance: Alliance, facts: Facts) -> Answer:
 FC501 = Rule(
     code="FC501",
     title=Text(
-        zh="联盟协议应约定成果的权利归属", en="The agreement should settle who owns results"
+        zh="联盟协议应约定成果的权利归属",
+        en="The agreement should settle the ownership of results",
     ),
     why=Text(
-        zh="研发项目产生的成果和知识产权归谁所有，应当事先在联盟协议中明确，以免成果形成后发生争议。"
+        zh="研发成果和知识产权归谁所有，应当事先在联盟协议中明确，以免成果形成后发生争议。"
         "章程和内部制度不能代替联盟协议。",
-        en="The agreement makes clear in advance who owns the results and intellectual property of "
-        "joint projects, so that there is no dispute later. Charter and internal rules do not "
-        "stand in for it.",
+        en="The agreement makes clear in advance who owns the results and intellectual property "
+        "of joint projects, so that there is no dispute later. Charter and internal rules do "
+        "not stand in for it.",
     ),
     norms=(condition(8, 5),),
     scope=UNDER_M648,
     finding=Text(
-        zh="联盟协议没有约定成果和知识产权的权利归属",
+        zh="联盟协议没有约定成果和知识产权的归属",
         en="the agreement does not settle who owns results and intellectual property",
     ),
     remedy=Text(
@@ -84,13 +85,15 @@ def the_agreement_settles_licences(alliance: Alliance, facts: Facts) -> Answer:
 FC502 = Rule(
     code="FC502",
     title=Text(
-        zh="联盟协议应约定成果的许可使用", en="The agreement should settle who may use results"
+        zh="联盟协议应约定成果的许可使用",
+        en="The agreement should settle the licence of results",
     ),
     why=Text(
-        zh="研发项目产生的成果和知识产权由谁、以何种条件许可使用，应当事先在联盟协议中明确。"
-        "章程和内部制度不能代替联盟协议。",
-        en="The agreement makes clear in advance who may use the results and intellectual property "
-        "of joint projects, and on what terms. Charter and internal rules do not stand in for it.",
+        zh="研发成果和知识产权由谁、以何种条件许可使用，应当事先在联盟协议中明确，"
+        "以免使用时发生争议。章程和内部制度不能代替联盟协议。",
+        en="The agreement makes clear in advance who may use the results and intellectual "
+        "property of joint projects, and on what terms, so that there is no dispute over their "
+        "use. Charter and internal rules do not stand in for it.",
     ),
     norms=(condition(8, 5),),
     scope=UNDER_M648,
@@ -126,14 +129,14 @@ FC503 = Rule(
     code="FC503",
     title=Text(
         zh="联盟协议应约定转化收益的分配",
-        en="The agreement should settle who shares the income from results",
+        en="The agreement should settle the sharing of income from results",
     ),
     why=Text(
-        zh="成果转化取得的收益如何分配，应当事先在联盟协议中明确，各成员才会放心投入。"
+        zh="成果转化取得的收益如何分配，应当事先在联盟协议中明确，成员才能放心投入。"
         "章程和内部制度不能代替联盟协议。",
         en="The agreement makes clear in advance how income from putting results to use is "
-        "divided, so that members can put in with confidence. Charter and internal rules do not "
-        "stand in for it.",
+        "divided, so that members can put in with confidence. Charter and internal rules do "
+        "not stand in for it.",
     ),
     norms=(condition(8, 5),),
     scope=UNDER_M648,
@@ -168,26 +171,27 @@ def the_agreement_settles_breach(alliance: Alliance, facts: Facts) -> Answer:
 FC504 = Rule(
     code="FC504",
     title=Text(
-        zh="联盟协议应约定违约责任", en="The agreement should say what follows from a breach"
+        zh="联盟协议应约定违约责任",
+        en="The agreement should settle liability for breach",
     ),
     why=Text(
-        zh="要强化违约责任追究，保护成员的合法权益。违约责任须由成员在联盟协议中约定，"
+        zh="违约责任得到追究，成员的合法权益才有保障。违约责任应当由成员在联盟协议中约定，"
         "章程和内部制度不能代替联盟协议。",
-        en="Liability for breach is to be enforced so that members' lawful rights are protected. "
-        "Members take it on in the agreement; charter and internal rules do not stand in for it.",
+        en="Where breach has consequences, members' lawful rights are protected. Members take on "
+        "that liability in the agreement; charter and internal rules do not stand in for it.",
     ),
     norms=(condition(8, 5),),
     scope=UNDER_M648,
     finding=Text(
         zh="联盟协议没有约定违约责任",
-        en="the agreement does not say what follows from a breach",
+        en="the agreement does not settle liability for breach",
     ),
     remedy=Text(
-        zh="在联盟协议中增加条款，写明何种行为构成违约、承担何种责任、如何追究和解决争议；"
+        zh="在联盟协议中增加条款，写明哪些行为构成违约、承担何种责任、如何追究、争议如何解决；"
         "只写在其他文本中的，写入联盟协议并由成员签署。",
         en="Add an article to the agreement on what is a breach, what follows from it and how it "
-        "is enforced and disputes are settled; what stands in another text only, write into the "
-        "agreement and let the members sign it.",
+        "is enforced and disputes are settled; what stands in another text only, write into "
+        "the agreement and let the members sign it.",
     ),
     violating="""\
 provisions:
@@ -251,23 +255,24 @@ FC505 = Rule(
         en="Ownership, licence and income should be settled before tasks are assigned",
     ),
     why=Text(
-        zh="成果和知识产权的权利归属、许可使用和转化收益分配应当事先明确。"
-        "任务已经分配才作约定的，成员在不知道权益的情况下就已投入。",
+        zh="成果和知识产权归谁所有、如何许可、收益如何分配，应当事先明确。任务分配之后才作约定的，"
+        "成员在权益不明的情况下就已投入。",
         en="Who owns results, who may use them and who shares the income is to be clear "
-        "beforehand. Where tasks come first, members put in without knowing what they will get.",
+        "beforehand. Where tasks come first, members put in without knowing what they will "
+        "get.",
     ),
     norms=(condition(8, 5),),
     scope=UNDER_M648,
     finding=Text(
-        zh="{owner}的约定日期晚于首项任务的确定日期",
+        zh="{owner}的约定日期晚于首项任务的分配日期",
         en="{owner} dates from after the first task was assigned",
     ),
     remedy=Text(
-        zh="由有关成员补充书面确认：该约定自首项任务分配之日起适用，此前形成的成果一并按约定处理；"
-        "今后先作约定，再分配任务。",
-        en="Let the members concerned confirm in writing that the provision applies from the day "
-        "the first task was assigned, results reached since then included; in future settle first "
-        "and assign tasks afterwards.",
+        zh="由有关成员签订补充协议，确认该约定适用于已分配的任务和已形成的成果，签订日期如实注明，"
+        "不得倒签；此后先作约定，再分配任务。",
+        en="Let the members concerned confirm in a supplement to the agreement, truly dated, that "
+        "the provision covers the tasks already assigned and the results reached since; in "
+        "future settle first and assign tasks afterwards.",
     ),
     violating="""\
 members:

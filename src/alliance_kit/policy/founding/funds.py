@@ -24,18 +24,17 @@ FC401 = Rule(
     code="FC401",
     title=Text(zh="应有经费管理办法", en="There should be rules on funds"),
     why=Text(
-        zh="联盟应当健全经费管理制度，对联盟经费制定内部管理办法。"
-        "没有办法，经费由谁批准、如何支出、如何交代都无所依据。",
-        en="An alliance needs internal rules on its funds. Without them there is no telling who "
-        "approves spending, how money is spent and who accounts for it.",
+        zh="联盟应当制定经费的内部管理办法。没有办法，经费由谁批准、如何支出、向谁报告都没有依据。",
+        en="An alliance needs internal rules on its funds. Without them nothing says who approves "
+        "spending, how money is spent and who accounts for it.",
     ),
     norms=(condition(8, 4),),
     scope=UNDER_M648,
     finding=Text(zh="没有文本约定经费管理办法", en="no text settles how funds are managed"),
     remedy=Text(
         zh="制定经费管理办法，写明经费的来源、预算、审批、支出和报告，由决策机构通过后施行。",
-        en="Make rules on funds that settle sources, budget, approval, spending and reporting, and "
-        "let the deciding organ adopt them.",
+        en="Make rules on funds that settle sources, budget, approval, spending and reporting, "
+        "and let the decision-making organ adopt them.",
     ),
     violating="""\
 provisions: []
@@ -61,23 +60,28 @@ def the_use_of_funds_is_supervised(alliance: Alliance, facts: Facts) -> Answer:
 
 FC402 = Rule(
     code="FC402",
-    title=Text(zh="经费使用应有内部监督", en="The use of funds should be supervised from within"),
+    title=Text(
+        zh="经费使用应有内部监督",
+        en="The use of funds should be supervised internally",
+    ),
     why=Text(
-        zh="联盟应当建立经费使用的内部监督机制。有约定如何监督，或者有组织机构承担监督职能，均可。",
-        en="An alliance needs an internal mechanism that supervises how its funds are used: a "
-        "provision on it, or an organ whose function is to supervise.",
+        zh="联盟应当在内部对经费使用进行监督。有文本约定如何监督的，或者有组织机构承担监督职能的，"
+        "均可。",
+        en="The use of funds is to be supervised within the alliance. A provision on it, or an "
+        "organ whose function is supervision, will do.",
     ),
     norms=(condition(8, 4),),
     scope=UNDER_M648,
     finding=Text(
         zh="没有文本约定经费使用的内部监督，也没有组织机构承担监督职能",
         en="no text settles how the use of funds is supervised, and no organ has the function of "
-        "supervising",
+        "supervision",
     ),
     remedy=Text(
-        zh="在经费管理办法中规定由谁、多久检查一次经费使用并向谁报告，或者设立承担监督职能的组织机构。",
+        zh="在经费管理办法中规定由谁检查经费使用、多久检查一次、向谁报告，"
+        "或者设立承担监督职能的组织机构。",
         en="Settle in the rules on funds who checks their use, how often, and to whom the result "
-        "is reported; or set up an organ with the function of supervising.",
+        "is reported; or set up an organ with the function of supervision.",
     ),
     violating="""\
 organs: []
@@ -98,7 +102,10 @@ def the_use_of_public_money_is_settled(alliance: Alliance, facts: Facts) -> Answ
         settles(Subject.PUBLIC_MONEY, alliance, facts),
         about="provisions",
         applies=public_money(alliance, facts).is_positive(),
-        otherwise=Text(zh="没有收到政府资助经费", en="no public money was received"),
+        otherwise=Text(
+            zh="没有收到政府资助",
+            en="no public money was received",
+        ),
     )
 
 
@@ -106,21 +113,23 @@ FC403 = Rule(
     code="FC403",
     title=Text(zh="政府资助经费的使用应有约定", en="There should be a provision on public money"),
     why=Text(
-        zh="政府资助经费应当按照相关规定使用，并接受有关部门的监督。"
-        "收到政府资助的联盟应当把这一点落实到自己的文本中。",
-        en="Public money is used as the rules on it say and under the eyes of the competent "
-        "authorities. An alliance that received some should bind itself to that in a text.",
+        zh="政府资助经费应当按照相关规定使用，并接受有关部门的监督。收到政府资助的，"
+        "联盟是否以此约束自己，以文本的约定为准。",
+        en="Public money is used as the rules on it say and supervised by the competent "
+        "authorities. Whether an alliance that received some binds itself to that is shown by "
+        "its texts.",
     ),
     norms=(condition(8, 4),),
     scope=UNDER_M648,
     finding=Text(
-        zh="已收到政府资助，但没有文本约定政府资助经费的使用和监督",
-        en="public money was received, but no text settles how it is used and supervised",
+        zh="已收到政府资助，没有文本约定政府资助经费的使用",
+        en="public money was received, but no text settles its use",
     ),
     remedy=Text(
-        zh="在联盟协议或者经费管理办法中写明：政府资助经费按照相关规定使用，接受有关部门的监督，并指定负责人。",
-        en="State in the agreement or the rules on funds that public money is used as the rules on "
-        "it say and supervised by the competent authorities, and who is in charge of it.",
+        zh="在联盟协议或者经费管理办法中写明政府资助经费按照相关规定使用，接受有关部门的监督，"
+        "并确定负责人。",
+        en="State in the agreement or the rules on funds that public money is used as the rules "
+        "on it say and supervised by the competent authorities, and who is in charge of it.",
     ),
     violating="""\
 public_funds:
@@ -159,12 +168,12 @@ def the_custodian_hosts_an_organ(alliance: Alliance, facts: Facts) -> Answer:
 FC404 = Rule(
     code="FC404",
     title=Text(
-        zh="受托管理经费的应为常设机构的依托单位",
+        zh="受托管理经费的成员应为常设机构的依托单位",
         en="Only the host of a standing organ should keep the funds",
     ),
     why=Text(
-        zh="联盟可以委托常设机构的依托单位管理经费，也可以自行管理。"
-        "委托给与常设机构无关的成员，不在允许之列，经费与日常事务也容易脱节。",
+        zh="联盟可以委托常设机构的依托单位管理经费，也可以自行管理。委托其他成员管理，"
+        "该项没有作此规定，经费与日常事务也容易脱节。",
         en="An alliance may entrust its funds to the host of its standing organ, or keep them "
         "itself. Another member is not provided for, and would part the money from the daily "
         "affairs.",

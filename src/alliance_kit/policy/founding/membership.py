@@ -26,7 +26,7 @@ ANY_OF_THEM = Reading(
     key="any_of_them",
     words=Text(
         zh="三类系列举，不要求齐备，没有大学而有科研机构的亦可",
-        en="the three are examples: an institute may stand in for a university",
+        en="the three are examples: a research institution may stand in for a university",
     ),
     source=Source(instrument=M648, article=1),
 )
@@ -34,7 +34,7 @@ INSTITUTE_OR_UNIVERSITY = Reading(
     key="any_of_them",
     words=Text(
         zh="三类系列举，不要求齐备，没有科研机构而有大学的亦可",
-        en="the three are examples: a university may stand in for an institute",
+        en="the three are examples: a university may stand in for a research institution",
     ),
     source=Source(instrument=M648, article=1),
 )
@@ -109,19 +109,24 @@ FC101 = Rule(
     code="FC101",
     title=Text(zh="成员均应为独立法人", en="Every member should be a legal person"),
     why=Text(
-        zh="联盟由多个独立法人组成。法人的分支机构、非法人组织和自然人不是独立法人，"
-        "不能以自己的名义独立承担联盟协议上的全部责任。",
-        en="An alliance is formed by independent legal persons. A branch, an unincorporated body "
-        "or a natural person is none, and cannot answer for the agreement as a legal person does.",
+        zh="联盟由多个独立法人组成。法人以其全部财产独立承担责任，对联盟协议的承诺由此有所保障；"
+        "分支机构、非法人组织和自然人不是法人。",
+        en="An alliance is formed by independent legal persons. A legal person answers with all "
+        "its assets for what it promised in the agreement; a branch, an unincorporated "
+        "organisation or a natural person is none.",
     ),
     norms=(condition(8, 1),),
     scope=UNDER_M648,
-    finding=Text(zh="{owner}不是独立法人", en="{owner} is not a legal person of its own"),
+    finding=Text(
+        zh="{owner}不是独立法人",
+        en="{owner} is not an independent legal person",
+    ),
     remedy=Text(
-        zh="成员为分支机构或者内设机构的，改由其所属法人作为成员；"
-        "成员为非法人组织或者自然人的，可不列为成员，另以协议约定其参与方式。",
-        en="Let the legal person that a branch belongs to be the member; let unincorporated bodies "
-        "and natural persons take part by separate agreement, not as members.",
+        zh="成员为分支机构或者内设机构的，改由其所属法人作为成员；成员为非法人组织或者自然人的，"
+        "不再列为成员，参与方式另行约定。",
+        en="Let the legal person that a branch or department belongs to be the member; let "
+        "unincorporated organisations and natural persons take part by separate agreement, not "
+        "as members.",
     ),
     violating="""\
 members:
@@ -153,18 +158,16 @@ FC102 = Rule(
     code="FC102",
     title=Text(zh="成员中应有企业", en="There should be an enterprise"),
     why=Text(
-        zh="联盟应由企业、大学和科研机构等多个独立法人组成，以企业为主体，"
-        "以企业的发展需求为基础。没有企业，技术创新成果难以进入产业。",
-        en="An alliance is formed by enterprises, universities and research institutions; "
-        "enterprises are its main body, and it builds on what they need. Without one, results "
-        "hardly reach industry.",
+        zh="联盟由企业、大学和科研机构组成，企业是其中的主体。没有企业，技术创新成果难以进入产业。",
+        en="An alliance is formed by enterprises, universities and research institutions, with "
+        "enterprises as its main body. Without one, results hardly reach industry.",
     ),
     norms=(condition(8, 1),),
     scope=UNDER_M648,
     finding=Text(zh="成员中没有企业", en="no member is an enterprise"),
     remedy=Text(
-        zh="吸收对联盟技术创新目标有实际需求、在行业中处于骨干地位的企业为成员。",
-        en="Admit enterprises that need what the alliance is to achieve and that are backbones of "
+        zh="吸收对技术创新目标有实际需求、在行业中处于骨干地位的企业为成员。",
+        en="Admit enterprises that need what the goals are to achieve and that are backbones of "
         "their industry.",
     ),
     violating="""\
@@ -209,8 +212,8 @@ FC103 = Rule(
     code="FC103",
     title=Text(zh="成员中应有大学", en="There should be a university"),
     why=Text(
-        zh="联盟应由企业、大学和科研机构等多个独立法人组成，大学提供前沿研究和人才。"
-        "第八条用“和”，第一条用“或”，由此有两种解读。",
+        zh="联盟由企业、大学和科研机构组成，大学提供前沿研究和人才。第八条用“和”，第一条用“或”，"
+        "由此有两种解读。",
         en="An alliance is formed by enterprises, universities and research institutions; "
         "universities bring frontier research and people. Article 8 says “and”, Article 1 says "
         "“or”, hence two readings.",
@@ -219,10 +222,10 @@ FC103 = Rule(
     scope=UNDER_M648,
     finding=Text(zh="成员中没有大学", en="no member is a university"),
     remedy=Text(
-        zh="吸收在合作技术领域居于前沿的大学为成员；"
-        "确由科研机构承担的，在联盟协议中写明并先征询主管部门意见。",
-        en="Admit a university at the frontier of the field; if an institute is to stand in, say "
-        "so in the agreement and ask the competent authority first.",
+        zh="吸收在合作技术领域具有前沿水平的大学为成员；确由科研机构承担的，在联盟协议中写明，"
+        "并先征询有关部门意见。",
+        en="Admit a university at the frontier of the field; if a research institution is to "
+        "stand in, say so in the agreement and ask the competent authority first.",
     ),
     violating="""\
 members:
@@ -266,20 +269,20 @@ FC104 = Rule(
     code="FC104",
     title=Text(zh="成员中应有科研机构", en="There should be a research institution"),
     why=Text(
-        zh="联盟应由企业、大学和科研机构等多个独立法人组成，科研机构承担应用研究和技术集成。"
-        "第八条用“和”，第一条用“或”，由此有两种解读。",
+        zh="联盟由企业、大学和科研机构组成，科研机构承担应用研究和技术集成。第八条用“和”，"
+        "第一条用“或”，由此有两种解读。",
         en="An alliance is formed by enterprises, universities and research institutions; "
-        "institutes bring applied research and put technologies together. Article 8 says “and”, "
-        "Article 1 says “or”, hence two readings.",
+        "research institutions bring applied research and put technologies together. Article 8 "
+        "says “and”, Article 1 says “or”, hence two readings.",
     ),
     norms=(condition(8, 1), condition(1)),
     scope=UNDER_M648,
     finding=Text(zh="成员中没有科研机构", en="no member is a research institution"),
     remedy=Text(
-        zh="吸收在合作技术领域居于前沿的科研机构为成员；"
-        "确由大学承担的，在联盟协议中写明并先征询主管部门意见。",
-        en="Admit an institute at the frontier of the field; if a university is to stand in, say "
-        "so in the agreement and ask the competent authority first.",
+        zh="吸收在合作技术领域具有前沿水平的科研机构为成员；确由大学承担的，在联盟协议中写明，"
+        "并先征询有关部门意见。",
+        en="Admit a research institution at the frontier of the field; if a university is to "
+        "stand in, say so in the agreement and ask the competent authority first.",
     ),
     violating="""\
 members:
@@ -311,10 +314,13 @@ def several_legal_persons(alliance: Alliance, facts: Facts) -> Answer:
 
 FC105 = Rule(
     code="FC105",
-    title=Text(zh="应由多个独立法人组成", en="There should be several legal persons"),
+    title=Text(
+        zh="应由多个独立法人组成",
+        en="There should be several independent legal persons",
+    ),
     why=Text(
-        zh="联盟是多个独立法人之间的合作组织。只有一个独立法人的，不成其为联盟。",
-        en="An alliance is cooperation among several independent legal persons. One by itself "
+        zh="联盟是多个独立法人之间的合作组织，只有一个独立法人的不成其为联盟。",
+        en="An alliance is cooperation among several independent legal persons; one by itself "
         "makes no alliance.",
     ),
     norms=(condition(8, 1),),
@@ -337,7 +343,7 @@ FC105 = Rule(
     ),
     finding=Text(
         zh="成员中的独立法人少于 {number} 个",
-        en="fewer legal persons among the members than the {number} asked for",
+        en="fewer independent legal persons among the members than {number}",
     ),
     remedy=Text(
         zh="吸收其他独立法人为成员；现有成员为分支机构的，改由其所属法人作为成员。",
@@ -383,22 +389,22 @@ FC106 = Rule(
         zh="企业成员应处于行业骨干地位", en="Enterprises should be backbones of their industry"
     ),
     why=Text(
-        zh="由行业骨干企业参加，联盟才能带动产业技术创新。是否处于骨干地位须由有关方面认定。"
-        "条文没有写明是每一个企业还是其中部分企业，由此有两种解读。",
-        en="With backbones of its industry an alliance can move the industry's technology. Whether "
-        "an enterprise is one has to be attested. The article does not say whether each "
-        "enterprise has to be one or some, hence two readings.",
+        zh="由行业骨干企业参加，联盟才能带动产业技术创新。是否处于骨干地位须由有关方面认定，"
+        "本库不作推断。该项没有写明是每一个企业还是其中部分企业，由此有两种解读。",
+        en="With backbones of its industry an alliance can move the industry's technology. "
+        "Whether an enterprise is one has to be attested; the library infers nothing. The item "
+        "does not say whether each enterprise has to be one or some, hence two readings.",
     ),
     norms=(condition(8, 1),),
     scope=UNDER_M648,
     finding=Text(
-        zh="{owner}经认定未处于行业骨干地位",
-        en="{owner} was found not to be a backbone of its industry",
+        zh="经认定，{owner}未处于行业骨干地位",
+        en="as attested, {owner} is not a backbone of its industry",
     ),
     remedy=Text(
-        zh="吸收行业骨干企业为成员；情况已有变化的，重新认定，并注明认定人和依据。",
+        zh="吸收处于行业骨干地位的企业为成员；情况已有变化的，重新认定，并注明认定人和依据。",
         en="Admit enterprises that are backbones of the industry; where things have changed, have "
-        "it attested anew, with who attests it and on what evidence.",
+        "it attested again, with who attests it and on what evidence.",
     ),
     violating="""\
 members:
@@ -445,26 +451,29 @@ FC107 = Rule(
     code="FC107",
     title=Text(
         zh="大学、科研机构应在合作技术领域具有前沿水平",
-        en="Universities and institutes should be at the frontier of the field",
+        en="Universities and research institutions should be at the frontier of the field",
     ),
     why=Text(
-        zh="大学、科研机构在合作的技术领域具有前沿水平，才能支撑联盟突破技术瓶颈。"
-        "是否具有前沿水平须由有关方面认定。条文没有写明是每一个还是其中部分，由此有两种解读。",
-        en="Universities and institutes at the frontier of the field help an alliance past what "
-        "holds its technology back. Whether one is there has to be attested. The article does not "
-        "say whether each has to be or some, hence two readings.",
+        zh="大学、科研机构居于合作技术领域的前沿，才能支撑联盟突破技术瓶颈。"
+        "是否具有前沿水平须由有关方面认定，本库不作推断。该项没有写明是每一个还是其中部分，"
+        "由此有两种解读。",
+        en="Universities and research institutions at the frontier of the field help an alliance "
+        "past what holds its technology back. Whether one is there has to be attested; the "
+        "library infers nothing. The item does not say whether each has to be or some, hence "
+        "two readings.",
     ),
     norms=(condition(8, 1),),
     scope=UNDER_M648,
     finding=Text(
-        zh="{owner}经认定在合作技术领域未达到前沿水平",
-        en="{owner} was found not to be at the frontier of the field of cooperation",
+        zh="经认定，{owner}在合作技术领域未达到前沿水平",
+        en="as attested, {owner} is not at the frontier of the field of cooperation",
     ),
     remedy=Text(
-        zh="吸收在合作技术领域具有前沿水平的大学或者科研机构为成员；"
-        "情况已有变化的，重新认定，并注明认定人和依据。",
-        en="Admit universities or institutes at the frontier of the field; where things have "
-        "changed, have it attested anew, with who attests it and on what evidence.",
+        zh="吸收在合作技术领域具有前沿水平的大学或者科研机构为成员；情况已有变化的，重新认定，"
+        "并注明认定人和依据。",
+        en="Admit universities or research institutions at the frontier of the field; where "
+        "things have changed, have it attested again, with who attests it and on what "
+        "evidence.",
     ),
     violating="""\
 members:

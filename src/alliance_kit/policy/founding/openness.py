@@ -27,21 +27,22 @@ def there_are_rules_of_admission(alliance: Alliance, facts: Facts) -> Answer:
 FC601 = Rule(
     code="FC601",
     title=Text(
-        zh="应有吸收新成员的规则", en="There should be rules by which new members are admitted"
+        zh="应有吸收新成员的规则",
+        en="There should be rules of admission",
     ),
     why=Text(
-        zh="联盟应当建立开放发展机制，根据发展需要及时吸收新成员。"
-        "没有规则，愿意加入的单位不知道条件和程序，吸收与否也无所依据。",
-        en="An alliance is to be open and take in new members as its development requires. Without "
-        "rules those who would join know neither conditions nor procedure.",
+        zh="联盟应当对外开放，及时吸收新成员。没有规则，有意加入的单位不知道条件和程序，"
+        "吸收与否也没有依据。",
+        en="An alliance is to be open and admit new members in good time. Without rules those who "
+        "would join know neither conditions nor procedure.",
     ),
     norms=(condition(8, 6),),
     scope=UNDER_M648,
     finding=Text(zh="没有文本规定如何吸收新成员", en="no text says how new members are admitted"),
     remedy=Text(
-        zh="在联盟协议、章程或者内部制度中规定新成员的条件、申请方式、审议机构和期限，并向外公布。",
-        en="Settle in the agreement, the charter or internal rules what applicants must meet, how "
-        "to apply, which organ decides and by when; publish it.",
+        zh="在联盟协议、章程或者内部制度中规定入盟条件、申请方式、审议机构和审议期限，并对外公布。",
+        en="Settle in the agreement, the charter or internal rules the conditions of admission, "
+        "how to apply, which organ decides and by when; publish it.",
     ),
     violating="""\
 admission: none
@@ -74,7 +75,10 @@ def applications_are_decided_in_time(alliance: Alliance, facts: Facts) -> Answer
         facts.every(applications, alliance, "applications", does_not_wait_too_long),
         about="decision",
         applies=facts.at_least(1, applications, alliance, "applications"),
-        otherwise=Text(zh="当日没有入盟申请", en="nobody has applied by the day"),
+        otherwise=Text(
+            zh="截至当日没有入盟申请",
+            en="nobody has applied by the day",
+        ),
     )
 
 
@@ -82,9 +86,10 @@ FC602 = Rule(
     code="FC602",
     title=Text(zh="入盟申请应及时审议", en="Applications should be decided in good time"),
     why=Text(
-        zh="联盟应当及时吸收新成员，防止封闭发展。申请长期不作决定，等于把申请单位拒之门外而不说明理由。",
-        en="New members are to be taken in in good time, and closed development is to be "
-        "prevented. An application that stays undecided is a refusal without reasons.",
+        zh="联盟应当及时吸收新成员，防止封闭发展。申请长期没有结果，"
+        "与不说明理由的拒绝没有实际区别。",
+        en="New members are to be admitted in good time, and closure is to be prevented. An "
+        "application that stays undecided comes to the same as a refusal without reasons.",
     ),
     norms=(
         ARTICLE_5,
@@ -109,11 +114,12 @@ FC602 = Rule(
         ),
     ),
     finding=Text(
-        zh="{owner}提出已超过 {days} 日，仍未作出决定",
+        zh="{owner}提出已超过 {days} 日，尚未作出决定",
         en="{owner} was made more than {days} days ago and is still undecided",
     ),
     remedy=Text(
-        zh="尽快审议上述申请并书面告知申请单位结果，不予吸收的说明理由；在入盟规则中写明审议期限。",
+        zh="尽快审议上述申请，将结果书面告知申请人，不予同意的说明理由；"
+        "在吸收新成员的规则中写明审议期限。",
         en="Decide these applications soon and tell the applicants in writing, with reasons where "
         "one is refused; put a time limit into the rules of admission.",
     ),
@@ -147,24 +153,28 @@ def there_is_cooperation_with_outsiders(alliance: Alliance, facts: Facts) -> Ans
 FC603 = Rule(
     code="FC603",
     title=Text(
-        zh="应与外部组织交流合作",
+        zh="应与外部组织开展交流合作",
         en="The alliance should work with outside organisations",
     ),
     why=Text(
-        zh="联盟应当积极开展与外部组织的交流与合作。有文本约定如何开展，或者已有与外部组织共同开展的活动，均可。",
-        en="Exchange and cooperation with outside organisations are to be carried on. A provision "
-        "on it, or something that was done together with an outsider, will do.",
+        zh="联盟应当与外部组织开展交流与合作。有文本约定如何开展的，"
+        "或者已有与外部组织共同开展的活动的，均可。",
+        en="An alliance exchanges and cooperates with outside organisations. A provision on it, "
+        "or an activity carried out with one of them, will do.",
     ),
     norms=(condition(8, 6),),
     scope=UNDER_M648,
     finding=Text(
         zh="没有文本约定与外部组织的交流合作，也没有与外部组织共同开展的活动",
-        en="no text settles cooperation with outside organisations, and nothing was done with one",
+        en="no text settles cooperation with outside organisations, and no activity was carried "
+        "out with one",
     ),
     remedy=Text(
-        zh="在联盟协议或者章程中约定与外部组织交流合作的方式和负责机构，并安排与外部组织共同开展的活动。",
-        en="Settle in the agreement or the charter how and through which organ the alliance works "
-        "with outside organisations, and plan something to do with one.",
+        zh="在联盟协议或者章程中约定与外部组织交流合作的方式和负责机构，"
+        "或者与外部组织共同开展活动，并留存记录。",
+        en="Settle in the agreement or the charter how and through which organ the alliance "
+        "cooperates with outside organisations, or carry out an activity with one and keep a "
+        "record of it.",
     ),
     violating="""\
 provisions: []
@@ -188,19 +198,21 @@ FC604 = Rule(
     code="FC604",
     title=Text(zh="应有成果扩散机制", en="There should be a mechanism to spread results"),
     why=Text(
-        zh="联盟应当建立成果扩散机制；承担政府资助项目形成的成果，负有向联盟外扩散的义务。"
-        "有机制在先，义务才能履行。",
-        en="An alliance needs a mechanism to spread results; those of publicly funded projects "
-        "must reach beyond it. The mechanism comes first, so that the duty can be met.",
+        zh="联盟应当有成果扩散机制，对政府资助项目的成果负有对外扩散的义务。先有机制，"
+        "义务才能履行。",
+        en="An alliance needs a mechanism to spread results, and owes it to others to spread "
+        "those of publicly funded projects. The mechanism comes first, so that the duty can be "
+        "met.",
     ),
     norms=(condition(8, 6),),
     scope=UNDER_M648,
     finding=Text(zh="没有文本约定成果扩散机制", en="no text settles how results are spread"),
     remedy=Text(
-        zh="在联盟协议或者内部制度中约定成果扩散的范围、方式、条件和负责机构，写明政府资助项目的成果向联盟外扩散。",
-        en="Settle in the agreement or internal rules which results are spread, how, on what terms "
-        "and by which organ; state that results of publicly funded projects go beyond the "
-        "alliance.",
+        zh="在联盟协议或者内部制度中约定成果扩散的范围、方式、条件和负责机构，"
+        "并写明政府资助项目的成果向联盟外扩散。",
+        en="Settle in the agreement or internal rules which results are spread, how, on what "
+        "terms and by which organ; state that results of publicly funded projects go beyond "
+        "the alliance.",
     ),
     violating="""\
 provisions: []
