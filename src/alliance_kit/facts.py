@@ -207,6 +207,7 @@ class Facts:
         "_alliance",
         "_asked",
         "_by_id",
+        "_groups",
         "_keys",
         "_parameters",
         "_root",
@@ -227,6 +228,7 @@ class Facts:
         self._asked: list[_Fact] = []
         self._seen: dict[tuple[int, str], tuple[_Spot, list[tuple[Part, _Spot, Truth]]]] = {}
         self._keys: dict[tuple[int, str], dict[int, str]] = {}
+        self._groups: dict[tuple[int, str, str], dict[object, list[tuple[Part, Truth]]]] = {}
         self._by_id: dict[tuple[int, str], dict[str, tuple[Part, Truth]]] = {}
         self._ways: dict[int, tuple[_Spot, str]] = {}
 
@@ -405,19 +407,59 @@ class Facts:
         owner: Part,
         name: str,
         test: Callable[[P], bool | Truth] | None = None,
+        *,
+        to: tuple[str, str] | None = None,
     ) -> Truth:
         """Whether at least *number* entries of ``owner.<name>`` are there and pass *test*.
 
         Without a *test*, further entries that are counted but not listed count as well.
+
+        Args:
+            number: how many.
+            entries: the entries.
+            owner: whose they are.
+            name: the field they stand in.
+            test: what they must pass.
+            to: the field and id of a reference: only entries that refer there are meant.
         """
         spot = self._spot(owner)
         if entries is None:
             return Truth(value=None, missing=((spot, name),))
+        if to is not None:
+            return self._at_least(number, entries, owner, name, self._referring(to, test), to)
         if test is None:
             if self._all_there(entries):
                 return self._enough(number, entries, owner, name)
             return self._at_least(number, entries, owner, name, _anyone)
         return self._at_least(number, entries, owner, name, test)
+
+    def _referring(
+        self, to: tuple[str, str], test: Callable[[P], bool | Truth] | None
+    ) -> Callable[[P], bool | Truth]:
+        """*test*, for entries that refer to one id."""
+        field, id_ = to
+
+        def refers(entry: P) -> bool:
+            return bool(self.known(getattr(entry, field), entry, field) == id_)
+
+        if test is None:
+            return refers
+        passes = test
+        return lambda entry: self.both(self._ask(refers, entry), self._ask(passes, entry))
+
+    def _meant(
+        self, entries: tuple[P, ...], spot: _Spot, name: str, to: tuple[str, str] | None
+    ) -> Iterable[tuple[P, Truth]]:
+        """The entries that can be seen on the day; of references, those that may go to an id."""
+        if to is None:
+            return self._present(entries, spot, name)
+        field, id_ = to
+        groups = self._groups.get((id(spot), name, field))
+        if groups is None:
+            groups = self._groups[id(spot), name, field] = {}
+            for entry, there in self._present(entries, spot, name):
+                groups.setdefault(getattr(entry, field), []).append((entry, there))
+        return cast(list[tuple[P, Truth]], [*groups.get(id_, ()), *groups.get(None, ())])
 
     def _at_least(
         self,
@@ -426,6 +468,7 @@ class Facts:
         owner: Part,
         name: str,
         test: Callable[[P], bool | Truth],
+        to: tuple[str, str] | None = None,
     ) -> Truth:
         spot = self._spot(owner)
         sure, possible = 0, 0
@@ -433,7 +476,7 @@ class Facts:
         against: list[_Fact] = [(spot, name)]
         missing: list[_Fact] = []
         unset: list[str] = []
-        for entry, there in self._present(entries, spot, name):
+        for entry, there in self._meant(entries, spot, name, to):
             if there.value is False:
                 against += there.grounds
                 continue
@@ -491,11 +534,20 @@ class Facts:
         name: str,
         amount: Callable[[P], Money | None],
         currency: str,
+        *,
+        to: tuple[str, str] | None = None,
     ) -> Total:
         """The sum of *amount*, in *currency*, over the entries of ``owner.<name>``.
 
-        An entry whose amount is ``None`` does not belong to the sum. An entry that may not be
-        there, or whose amount is unknown, widens the range.
+        An entry that may not be there, or whose amount is unknown, widens the range.
+
+        Args:
+            entries: the entries.
+            owner: whose they are.
+            name: the field they stand in.
+            amount: what each counts for; ``None`` where it does not belong to the sum.
+            currency: the currency of every amount.
+            to: the field and id of a reference: only entries that refer there are meant.
         """
         spot = self._spot(owner)
         nothing = Money(minor=0, currency=currency)
@@ -505,11 +557,11 @@ class Facts:
         grounds: list[_Fact] = [(spot, name)]
         missing: list[_Fact] = []
         unset: list[str] = []
-        for entry, there in self._present(entries, spot, name):
+        for entry, there in self._meant(entries, spot, name, to):
             if there.value is False:
                 grounds += there.grounds
                 continue
-            minor, noted, interrupted = self._amount(amount, entry, currency)
+            minor, noted, interrupted = self._amount(amount, entry, currency, to)
             if minor is not None and there.value is True:
                 low += minor
                 grounds += there.grounds + noted
@@ -915,10 +967,19 @@ class Facts:
         raise TypeError(f"a test answers True, False or a Truth, not {result!r}")
 
     def _amount(
-        self, amount: Callable[[P], Money | None], entry: P, currency: str
+        self,
+        amount: Callable[[P], Money | None],
+        entry: P,
+        currency: str,
+        to: tuple[str, str] | None,
     ) -> tuple[int | None, tuple[_Fact, ...], _Interrupted | None]:
+        def counted(entry: P) -> Money | None:
+            if to is not None:
+                self.known(getattr(entry, to[0]), entry, to[0])
+            return amount(entry)
+
         try:
-            money, noted = self._noted(amount, entry)
+            money, noted = self._noted(counted, entry)
         except _Interrupted as interrupted:
             return None, (), interrupted
         if money is None:

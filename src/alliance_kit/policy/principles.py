@@ -27,12 +27,14 @@ def as_attested(given: Attestation, facts: Facts) -> Answer:
 def some_goal_serves_an_enterprise(alliance: Alliance, facts: Facts) -> Answer:
     """Article 7(1): the alliance stands on what the enterprises' innovation itself needs."""
 
-    def serves_one(goal: Goal) -> Truth:
+    def serves_a_need_of_an_enterprise(goal: Goal) -> Truth:
         return serves_an_enterprise(goal, alliance, facts)
 
+    # One such goal is enough here; AP103 warns of every goal that serves none. Where there are
+    # no goals at all, FC202 says so.
     goals = alliance.goals
     return facts.answer(
-        facts.at_least(1, goals, alliance, "goals", serves_one),
+        facts.at_least(1, goals, alliance, "goals", serves_a_need_of_an_enterprise),
         about="goals",
         applies=facts.at_least(1, goals, alliance, "goals"),
         otherwise=Text(zh="没有技术创新目标", en="there are no goals"),

@@ -271,6 +271,7 @@ def somebody_was_admitted_lately(alliance: Alliance, facts: Facts) -> Answer:
             "months"
         )
 
+    # An alliance younger than that is not asked: its members have all joined lately.
     return facts.answer(
         facts.at_least(1, alliance.members, alliance, "members", joined_lately),
         about="members",

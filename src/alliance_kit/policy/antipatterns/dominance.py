@@ -268,8 +268,8 @@ AP510 = Rule(
     norms=(ARTICLE_5, condition(8, 6)),
     scope=UNDER_M648,
     finding=Text(
-        zh="{owner}限制竞争者加入，没有客观的入盟条件作为依据",
-        en="{owner} restricts the admission of competitors without objective conditions",
+        zh="{owner}没有客观的入盟条件作为依据",
+        en="{owner} rests on no objective conditions of admission",
     ),
     remedy=Text(
         zh="删除该条款，或者改为对全体申请人同样适用的客观入盟条件，写入联盟协议或者章程并公开。",

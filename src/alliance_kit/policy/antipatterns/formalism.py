@@ -6,10 +6,9 @@ from ...accounts import CURRENCY
 from ...activities import Activity
 from ...alliance import Alliance
 from ...answers import Answer
-from ...contributions import Contribution, Pledge
+from ...contributions import Pledge
 from ...facts import Facts, Truth
 from ...members import Member
-from ...money import Money
 from ...rules import Parameter, Rule
 from ...text import Text
 from ..measures import ARTICLE_5, condition
@@ -166,11 +165,14 @@ def pledges_are_paid_once_due(alliance: Alliance, facts: Facts) -> Answer:
         return facts.is_past(facts.known(pledge.due_on, pledge, "due_on"))
 
     def is_paid_in_full(pledge: Pledge) -> Truth:
-        def part_for_it(contribution: Contribution) -> Money | None:
-            fulfilled = facts.known(contribution.pledge, contribution, "pledge")
-            return contribution.value(facts) if fulfilled == pledge.id else None
-
-        paid = facts.total(alliance.contributions, alliance, "contributions", part_for_it, CURRENCY)
+        paid = facts.total(
+            alliance.contributions,
+            alliance,
+            "contributions",
+            lambda contribution: contribution.value(facts),
+            CURRENCY,
+            to=("pledge", pledge.id),
+        )
         return paid.is_at_least(pledge.value(facts))
 
     def is_not_overdue(pledge: Pledge) -> Truth:
@@ -231,12 +233,10 @@ def every_member_has_put_in_something(alliance: Alliance, facts: Facts) -> Answe
     """Article 5: no formalism without members' own input, in money, things, people or resources."""
 
     def has_put_in_something(member: Member) -> Truth:
-        def is_its_own(contribution: Contribution) -> bool:
-            return facts.known(contribution.member, contribution, "member") == member.id
-
+        contributions = alliance.contributions
         return facts.either(
             facts.at_least(1, member.resources, member, "resources"),
-            facts.at_least(1, alliance.contributions, alliance, "contributions", is_its_own),
+            facts.at_least(1, contributions, alliance, "contributions", to=("member", member.id)),
         )
 
     return facts.answer(

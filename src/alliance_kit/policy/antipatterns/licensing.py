@@ -71,8 +71,8 @@ AP507 = Rule(
     norms=(ARTICLE_5, ABUSE_OF_RIGHTS, TECHNOLOGY_MONOPOLISED),
     scope=UNDER_M648,
     finding=Text(
-        zh="{owner}只许可成员实施、不许可他人，有可能排除、限制竞争",
-        en="{owner} licenses members only, which may restrict competition",
+        zh="{owner}有可能排除、限制竞争",
+        en="{owner} may restrict competition",
     ),
     remedy=Text(
         zh="允许以公平、合理的条件许可联盟以外的企业实施；确有必要只许可成员的，写明理由，并限定领域、地域和期限。",
@@ -104,9 +104,8 @@ AP508 = Rule(
     norms=(ARTICLE_5, ABUSE_OF_RIGHTS, TECHNOLOGY_MONOPOLISED),
     scope=UNDER_M648,
     finding=Text(
-        zh="{owner}要求无偿或者独占回授改进成果，有可能排除、限制竞争",
-        en="{owner} has improvements granted back, free or exclusively, which may restrict "
-        "competition",
+        zh="{owner}有可能排除、限制竞争",
+        en="{owner} may restrict competition",
     ),
     remedy=Text(
         zh="改为改进成果归完成方所有，其他成员可以在同等条件下有偿取得普通许可。",
@@ -136,8 +135,8 @@ AP509 = Rule(
     norms=(ARTICLE_5, ABUSE_OF_RIGHTS, TECHNOLOGY_MONOPOLISED),
     scope=UNDER_M648,
     finding=Text(
-        zh="{owner}规定标准不对外开放，有可能排除、限制竞争",
-        en="{owner} closes a standard to outsiders, which may restrict competition",
+        zh="{owner}有可能排除、限制竞争",
+        en="{owner} may restrict competition",
     ),
     remedy=Text(
         zh="公开标准文本，允许联盟以外的企业采用；标准所含必要专利按照公平、合理、"
@@ -167,8 +166,8 @@ AP511 = Rule(
     norms=(ARTICLE_5, ABUSE_OF_RIGHTS, TECHNOLOGY_MONOPOLISED),
     scope=UNDER_M648,
     finding=Text(
-        zh="{owner}规定专利池不对外开放，有可能排除、限制竞争",
-        en="{owner} closes a patent pool to outsiders, which may restrict competition",
+        zh="{owner}有可能排除、限制竞争",
+        en="{owner} may restrict competition",
     ),
     remedy=Text(
         zh="规定对外许可的条件和程序，按照公平、合理、无歧视的条件许可，"

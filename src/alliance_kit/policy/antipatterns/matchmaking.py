@@ -125,12 +125,12 @@ members:
 def every_goal_serves_an_enterprise(alliance: Alliance, facts: Facts) -> Answer:
     """Article 5: not detached from what industry and its innovation need of themselves."""
 
-    def serves_one(goal: Goal) -> Truth:
+    def serves_a_need_of_an_enterprise(goal: Goal) -> Truth:
         return serves_an_enterprise(goal, alliance, facts)
 
     goals = alliance.goals
     return facts.answer(
-        facts.every(goals, alliance, "goals", serves_one),
+        facts.every(goals, alliance, "goals", serves_a_need_of_an_enterprise),
         about="needs",
         applies=facts.at_least(1, goals, alliance, "goals"),
         otherwise=Text(zh="没有技术创新目标", en="there are no goals"),

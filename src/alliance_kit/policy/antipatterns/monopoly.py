@@ -131,11 +131,15 @@ def no_forbidden_agreement(restriction: Restriction, alliance: Alliance, facts: 
         restricts_it = facts.test(
             lambda: facts.known(clause.restricts, clause, "restricts") is restriction
         )
-        agreement = facts.both(restricts_it, is_between_competitors(clause, alliance, facts))
+        # Article 17: the clause restricts it, and binds members that compete in one market.
+        restrains_competitors = facts.both(
+            restricts_it, is_between_competitors(clause, alliance, facts)
+        )
+        # Unless Article 20 exempts the clause, or Article 69 puts it outside the law.
         excused = facts.either(
             is_exempt(clause, facts), is_outside_the_law(clause, alliance, facts)
         )
-        return facts.both(agreement, facts.opposite(excused))
+        return facts.both(restrains_competitors, facts.opposite(excused))
 
     def is_allowed(clause: RestrictiveClause) -> Truth:
         return facts.opposite(is_forbidden(clause))
@@ -185,9 +189,8 @@ AP502 = Rule(
     norms=(article_17(1), ARTICLE_5),
     scope=EVERY_ALLIANCE,
     finding=Text(
-        zh="{owner}约定固定或者变更价格，所约束的成员在同一相关市场相互竞争，且没有可以豁免的情形",
-        en="{owner} fixes or changes prices between members that compete in one market, and "
-        "nothing exempts it",
+        zh="{owner}约束的成员在同一相关市场相互竞争，且没有可以豁免的情形",
+        en="{owner} binds members that compete in one market, and nothing exempts it",
     ),
     remedy=Text(
         zh="停止执行并删除该条款，由成员各自独立定价；"
@@ -227,9 +230,8 @@ AP503 = Rule(
     norms=(article_17(2), ARTICLE_5),
     scope=EVERY_ALLIANCE,
     finding=Text(
-        zh="{owner}约定限制产量或者销量，所约束的成员在同一相关市场相互竞争，且没有可以豁免的情形",
-        en="{owner} limits output or sales between members that compete in one market, and "
-        "nothing exempts it",
+        zh="{owner}约束的成员在同一相关市场相互竞争，且没有可以豁免的情形",
+        en="{owner} binds members that compete in one market, and nothing exempts it",
     ),
     remedy=Text(
         zh="停止执行并删除该条款，由成员各自决定生产和销售；"
@@ -270,10 +272,8 @@ AP504 = Rule(
     norms=(article_17(3), ARTICLE_5),
     scope=EVERY_ALLIANCE,
     finding=Text(
-        zh="{owner}约定分割销售市场或者原材料采购市场，所约束的成员在同一相关市场相互竞争，"
-        "且没有可以豁免的情形",
-        en="{owner} divides sales or supply markets between members that compete in one market, "
-        "and nothing exempts it",
+        zh="{owner}约束的成员在同一相关市场相互竞争，且没有可以豁免的情形",
+        en="{owner} binds members that compete in one market, and nothing exempts it",
     ),
     remedy=Text(
         zh="停止执行并删除该条款，研发可以分工，销售和采购由成员各自决定；主张豁免的，"
@@ -315,10 +315,8 @@ AP505 = Rule(
     norms=(article_17(4), ARTICLE_5),
     scope=EVERY_ALLIANCE,
     finding=Text(
-        zh="{owner}约定限制购买或者开发新技术、新产品，所约束的成员在同一相关市场相互竞争，"
-        "且没有可以豁免的情形",
-        en="{owner} limits buying or developing new technology between members that compete in "
-        "one market, and nothing exempts it",
+        zh="{owner}约束的成员在同一相关市场相互竞争，且没有可以豁免的情形",
+        en="{owner} binds members that compete in one market, and nothing exempts it",
     ),
     remedy=Text(
         zh="停止执行并删除该条款，由成员自行决定研发、采购和采用何种技术；"
@@ -361,9 +359,8 @@ AP506 = Rule(
     norms=(article_17(5), ARTICLE_5),
     scope=EVERY_ALLIANCE,
     finding=Text(
-        zh="{owner}约定联合抵制交易，所约束的成员在同一相关市场相互竞争，且没有可以豁免的情形",
-        en="{owner} has members that compete in one market boycott others together, and nothing "
-        "exempts it",
+        zh="{owner}约束的成员在同一相关市场相互竞争，且没有可以豁免的情形",
+        en="{owner} binds members that compete in one market, and nothing exempts it",
     ),
     remedy=Text(
         zh="停止执行并删除该条款，由成员各自决定交易对象；"

@@ -231,6 +231,7 @@ public_funds: []
 def members_do_not_outgrow_tasks(alliance: Alliance, facts: Facts) -> Answer:
     """Article 5: no unrealistic rush; members come in as there are tasks for them."""
 
+    # Lately: after the day that lies so many months back; that day itself is not in it.
     def has_just_joined(member: Member) -> Truth:
         return facts.test(
             lambda: facts.known(member.joined_on, member, "joined_on") > facts.months_ago("months")
@@ -245,10 +246,10 @@ def members_do_not_outgrow_tasks(alliance: Alliance, facts: Facts) -> Answer:
         return facts.count(member.tasks, member, "tasks", was_just_assigned)
 
     members = alliance.members
-    joined = facts.count(members, alliance, "members", has_just_joined)
-    assigned = facts.count(members, alliance, "members", new_tasks_of)
+    members_joined = facts.count(members, alliance, "members", has_just_joined)
+    tasks_assigned = facts.count(members, alliance, "members", new_tasks_of)
     return facts.answer(
-        joined.at_most(assigned),
+        members_joined.at_most(tasks_assigned),
         about="members",
         applies=facts.at_least(1, members, alliance, "members", has_just_joined),
         otherwise=Text(

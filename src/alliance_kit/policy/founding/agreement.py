@@ -177,33 +177,31 @@ members:
 def signed_by_every_legal_representative(alliance: Alliance, facts: Facts) -> Answer:
     """Articles 8(2) and 14(2): the members' legal representatives sign the agreement together."""
 
-    def is_there() -> bool:
+    def there_is_one() -> bool:
         return facts.known(alliance.agreement, alliance, "agreement") is not NONE
 
     def signed_by_its_legal_representative(member: Member) -> Truth | bool:
-        def is_for_the_member(signature: Signature) -> bool:
-            return facts.known(signature.member, signature, "member") == member.id
-
-        def is_a_legal_representatives(signature: Signature) -> bool:
+        def is_made_as_legal_representative(signature: Signature) -> bool:
             capacity = facts.known(signature.capacity, signature, "capacity")
             return capacity is Capacity.LEGAL_REPRESENTATIVE
-
-        def is_what_the_article_asks_for(signature: Signature) -> Truth:
-            return facts.both(
-                facts.test(lambda: is_for_the_member(signature)),
-                facts.test(lambda: is_a_legal_representatives(signature)),
-            )
 
         agreement = facts.known(alliance.agreement, alliance, "agreement")
         if not isinstance(agreement, Agreement):
             return False
+        # Among the signatures for this member, at least one is its legal representative's.
         return facts.at_least(
-            1, agreement.signatures, agreement, "signatures", is_what_the_article_asks_for
+            1,
+            agreement.signatures,
+            agreement,
+            "signatures",
+            is_made_as_legal_representative,
+            to=("member", member.id),
         )
 
     members = alliance.members
     there_are_members = facts.at_least(1, members, alliance, "members")
-    there_is_an_agreement = facts.test(is_there)
+    # Where there is no agreement, FC201 says so: here nobody could have signed.
+    there_is_an_agreement = facts.test(there_is_one)
     return facts.answer(
         facts.every(members, alliance, "members", signed_by_its_legal_representative),
         about="legal_representative",
