@@ -51,7 +51,15 @@ from rebuilding import (
 )
 
 NAMES = sorted(path.name for path in EXAMPLES.iterdir())
-SLOW = settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+# Sixty alliances and every ninety-seventh fact keep the suite short; -m exhaustive leaves none out.
+SLOW = settings(
+    max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
+
+
+def judged(alliance: Alliance, on: date) -> Report:
+    """The whole catalogue's answers, with every parameter set."""
+    return check(alliance, on=on, parameters={"AP204.ratio": 1})
 
 
 def assert_no_verdict_invented(before: Report, after: Report) -> None:
@@ -111,9 +119,9 @@ def outcome(report: Report) -> list[Any]:
 
 def assert_knowing_less_invents_nothing(alliance: Alliance, step: int) -> None:
     for on in days(alliance):
-        before = check(alliance, on=on)
+        before = judged(alliance, on)
         for place, changes in less_known(alliance)[::step]:
-            after = check(replaced(place, **changes), on=on)
+            after = judged(replaced(place, **changes), on)
             assert_no_verdict_invented(before, after)
             assert_missing_is_unknown(after)
             assert_grounds_are_known(after)
@@ -121,7 +129,7 @@ def assert_knowing_less_invents_nothing(alliance: Alliance, step: int) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_knowing_one_fact_less_in_a_sample(name: str) -> None:
-    assert_knowing_less_invents_nothing(load(EXAMPLES / name), step=29)
+    assert_knowing_less_invents_nothing(load(EXAMPLES / name), step=97)
 
 
 @pytest.mark.exhaustive
@@ -139,8 +147,8 @@ def test_knowing_one_fact_less_of_any_alliance(alliance: Alliance, data: st.Data
     place, changes = data.draw(st.sampled_from(weaker))
     less = replaced(place, **changes)
     on = data.draw(st.sampled_from(days(alliance)))
-    after = check(less, on=on)
-    assert_no_verdict_invented(check(alliance, on=on), after)
+    after = judged(less, on)
+    assert_no_verdict_invented(judged(alliance, on), after)
     assert_missing_is_unknown(after)
     assert_grounds_are_known(after)
     for lang in ("zh", "en"):
@@ -176,7 +184,7 @@ def earlier_days(alliance: Alliance) -> Iterator[date]:
 def assert_later_facts_change_nothing(alliance: Alliance, day: date) -> None:
     known = without_references_to_later(alliance, day)
     earlier = without_later(known, day)
-    seen, then = check(known, on=day), check(earlier, on=day)
+    seen, then = judged(known, day), judged(earlier, day)
     assert outcome(seen) == outcome(then)
     for lang in ("zh", "en"):
         assert render(seen, lang) == render(then, lang)
@@ -198,7 +206,7 @@ def test_what_happened_later_to_any_alliance_changes_nothing(alliance: Alliance,
 @pytest.mark.parametrize("name", NAMES)
 def test_order_never_changes_a_report(name: str) -> None:
     alliance = load(EXAMPLES / name)
-    for seed in range(3):
+    for seed in range(2):
         assert_order_changes_nothing(alliance, seed, alliance.as_of)
 
 
@@ -212,10 +220,10 @@ def test_order_never_changes_the_report_of_any_alliance(
 
 def assert_order_changes_nothing(alliance: Alliance, seed: int, on: date) -> None:
     other = shuffled(alliance, seed)
-    before, after = check(alliance, on=on), check(other, on=on)
+    before, after = judged(alliance, on), judged(other, on)
     assert outcome(before) == outcome(after)
     for lang in ("zh", "en"):
-        for format_ in ("text", "markdown", "json", "letter"):
+        for format_ in ("json", "letter"):  # text and Markdown lay out what JSON holds
             assert render(before, lang, format=format_) == render(after, lang, format=format_)
 
 

@@ -207,6 +207,7 @@ class Facts:
         "_alliance",
         "_asked",
         "_by_id",
+        "_first_days",
         "_groups",
         "_keys",
         "_parameters",
@@ -228,6 +229,7 @@ class Facts:
         self._asked: list[_Fact] = []
         self._seen: dict[tuple[int, str], tuple[_Spot, list[tuple[Part, _Spot, Truth]]]] = {}
         self._keys: dict[tuple[int, str], dict[int, str]] = {}
+        self._first_days: dict[int, date] = {}
         self._groups: dict[tuple[int, str, str], dict[object, list[tuple[Part, Truth]]]] = {}
         self._by_id: dict[tuple[int, str], dict[str, tuple[Part, Truth]]] = {}
         self._ways: dict[int, tuple[_Spot, str]] = {}
@@ -732,12 +734,10 @@ class Facts:
 
     def months_ago(self, parameter: str) -> date:
         """The day as many whole months before the day asked about as *parameter* says."""
-        from dateutil.relativedelta import relativedelta
-
         months = self._whole(parameter)
-        return (
-            date.min if months > 12 * self.on.year - 12 else self.on - relativedelta(months=months)
-        )
+        if months not in self._first_days:
+            self._first_days[months] = _months_before(self.on, months)
+        return self._first_days[months]
 
     def is_past(self, day: date) -> bool:
         """Whether *day* lies before the day asked about."""
@@ -987,6 +987,12 @@ class Facts:
         if money.currency != currency:
             raise ValueError(f"an amount in {money.currency} in a sum of {currency}")
         return money.minor, noted, None
+
+
+def _months_before(day: date, months: int) -> date:
+    from dateutil.relativedelta import relativedelta
+
+    return date.min if months > 12 * day.year - 12 else day - relativedelta(months=months)
 
 
 def _anyone(_: object) -> bool:
