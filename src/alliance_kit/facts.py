@@ -196,6 +196,11 @@ class Count:
         )
 
 
+_Seen = tuple[_Spot, list[tuple[Part, Truth]], list[_Spot]]
+"""The entries of one list that can be seen: its owner's spot, each entry and whether it is there,
+and each entry's spot."""
+
+
 class Facts:
     """What is known of one alliance on one day, and a note of what was asked.
 
@@ -214,6 +219,7 @@ class Facts:
         "_root",
         "_seen",
         "_spots",
+        "_stands_twice",
         "_ways",
         "as_of",
         "on",
@@ -227,7 +233,8 @@ class Facts:
         self._root: _Spot = (None, "", alliance)
         self._spots: dict[int, _Spot] = {id(alliance): self._root}
         self._asked: list[_Fact] = []
-        self._seen: dict[tuple[int, str], tuple[_Spot, list[tuple[Part, _Spot, Truth]]]] = {}
+        self._seen: dict[tuple[int, str], _Seen] = {}
+        self._stands_twice = False  # whether one part may stand in several lists
         self._keys: dict[tuple[int, str], dict[int, str]] = {}
         self._first_days: dict[int, date] = {}
         self._groups: dict[tuple[int, str, str], dict[object, list[tuple[Part, Truth]]]] = {}
@@ -267,6 +274,7 @@ class Facts:
             return NONE
         met = self._spots.get(id(part))
         if met is None or met[0] is not spot or met[1] != name:
+            self._stands_twice |= met is not None
             met = self._spots[id(part)] = (spot, name, part)
         day = day_field(type(part))
         if day is not None and self.on < self.as_of:
@@ -906,27 +914,38 @@ class Facts:
             hidden += ((self._root, "as_of"),)
         return hidden
 
-    def _present(self, entries: tuple[P, ...], spot: _Spot, name: str) -> Iterator[tuple[P, Truth]]:
+    def _present(self, entries: tuple[P, ...], spot: _Spot, name: str) -> Iterable[tuple[P, Truth]]:
         """The entries that can be seen on the day, each with whether it is there."""
         if entries is not getattr(spot[2], name):
             raise ValueError(f"these are not the {name} of {type(spot[2]).__name__}")
-        key = (id(spot), name)
-        known = self._seen.get(key)
-        if known is None:
-            known = self._seen[key] = (spot, [])
-            # Nothing in a document happened after as_of: from then on all of it can be seen.
-            all_happened = self.on >= self.as_of
-            for entry in entries if all_happened else seen_on(entries, self.on):
-                here: _Spot = (spot, name, entry)
-                self._spots[id(entry)] = here
-                certain = _never_leaves(type(entry)) and (
-                    all_happened or day_field(type(entry)) is None
-                )
-                there = _TRUE if certain else self._ask(self._stands, entry)
-                known[1].append((entry, here, there))
-        for found, here, there in known[1]:
-            self._spots[id(found)] = here  # the same part may stand in several lists
-            yield cast(P, found), there
+        seen = self._seen.get((id(spot), name))
+        if seen is None:
+            seen = self._seen[id(spot), name] = self._see(entries, spot, name)
+        known = cast(list[tuple[P, Truth]], seen[1])
+        return self._found_again(known, seen[2]) if self._stands_twice else known
+
+    def _found_again(
+        self, known: list[tuple[P, Truth]], heres: list[_Spot]
+    ) -> Iterator[tuple[P, Truth]]:
+        """The entries again, each where it stands in this list: one part may stand in several."""
+        for (entry, there), here in zip(known, heres, strict=True):
+            self._spots[id(entry)] = here
+            yield entry, there
+
+    def _see(self, entries: tuple[P, ...], spot: _Spot, name: str) -> _Seen:
+        # Nothing in a document happened after as_of: from then on all of it can be seen.
+        all_happened = self.on >= self.as_of
+        visible = entries if all_happened else seen_on(entries, self.on)
+        heres: list[_Spot] = [(spot, name, entry) for entry in visible]
+        found: list[tuple[Part, Truth]] = []
+        for entry, here in zip(visible, heres, strict=True):
+            self._stands_twice |= id(entry) in self._spots
+            self._spots[id(entry)] = here
+            certain = _never_leaves(type(entry)) and (
+                all_happened or day_field(type(entry)) is None
+            )
+            found.append((entry, _TRUE if certain else self._ask(self._stands, entry)))
+        return spot, found, heres
 
     def _stands(self, part: Part) -> bool | Truth:
         return part.stands(self)
