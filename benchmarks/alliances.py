@@ -25,6 +25,19 @@ def complete() -> Document:
     return cast(Document, json.loads(_complete()))
 
 
+def essentials() -> Document:
+    """The members, their tasks and the money of the example: nothing else refers to them."""
+    document = complete()
+    for member in document["members"]:
+        for name in set(member) - {"id", "name", "kind", "joined_on", "events", "tasks"}:
+            del member[name]
+    for contribution in document["contributions"]:
+        contribution.pop("pledge", None)
+    document["agreement"] = {"articles": document["agreement"]["articles"]}
+    kept = "format as_of name framework members contributions public_funds agreement charter"
+    return {name: document[name] for name in kept.split()}
+
+
 def text_of(document: Document) -> str:
     """The JSON text of a document, without blanks."""
     return json.dumps(document, ensure_ascii=False, separators=(",", ":"))
@@ -32,7 +45,7 @@ def text_of(document: Document) -> str:
 
 def of_size(members: int) -> Document:
     """The example as it is, or with *members* members made of its own, each paying in."""
-    document = complete()
+    document = essentials()
     if members == MEMBERS:
         return document
     for name, key in (("members", "id"), ("contributions", "member")):

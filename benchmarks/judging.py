@@ -23,6 +23,9 @@ What it does less than ours: it gives a verdict and no more, takes every fact fo
 one way to be undecided between readings, spelt out in the rule. Ours names the facts that each
 verdict stands on and would say which are missing.
 
+The catalogue as a whole is measured as well, answer for answer against the peer's three rules,
+which are lighter than most of the catalogue's.
+
 What is done in our favour: our side starts from a loaded alliance; what loading takes is measured
 as S-L1. It must not gain from an earlier check, so each alliance is loaded anew and checked once.
 """
@@ -32,7 +35,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import zen
-from alliances import Document, complete, text_of
+from alliances import Document, complete, essentials, text_of
 from attrs import evolve
 from measuring import AtLeast, Comparison, Side, UnmeasurableError
 
@@ -63,7 +66,8 @@ def judging() -> tuple[Comparison, ...]:
         ("each", each, lambda: handed_over),
         ("shared", shared, lambda: as_text),
     )
-    return tuple(
+    scaled = _whole_catalogue(text, evaluate=shared, given=as_text)
+    return scaled, *(
         Comparison(
             id=f"S-R1/{form}",
             words=f"zen-engine, {form} / check, {CODES} rules, 30 members",
@@ -73,6 +77,35 @@ def judging() -> tuple[Comparison, ...]:
             goal=AtLeast(bound=4.0),
         )
         for form, evaluate, given in forms
+    )
+
+
+def _whole_catalogue(text: str, *, evaluate: Evaluate, given: str) -> Comparison:
+    """All rules of the catalogue against as many of the peer's three, each counted once.
+
+    The peer answers its twenty codes as often as the catalogue has rules, ours answers the
+    catalogue twenty times: both give the same number of answers.
+    """
+    catalogue = alliance_kit.rules_by_code()
+
+    def ours(alliances: list[alliance_kit.Alliance]) -> None:
+        for alliance in alliances:
+            alliance_kit.check(alliance, rules=catalogue)
+
+    def the_peers(document: str) -> None:
+        for _ in catalogue:
+            evaluate(document)
+
+    return Comparison(
+        id="S-R1/catalogue",
+        words=f"zen-engine, shared / check, all {len(catalogue)} rules, answer for answer",
+        above=Side(run=the_peers, prepare=lambda: given),
+        below=Side(
+            run=ours,
+            prepare=lambda: [alliance_kit.loads(text, format="json") for _ in range(CODES)],
+        ),
+        repetitions=1,
+        goal=AtLeast(bound=4.0),
     )
 
 
@@ -195,23 +228,23 @@ def _must_agree(
 
 def _documents() -> Iterator[Document]:
     """The example and changes of it, each rule with every verdict that known facts can give."""
-    yield complete()
-    yield {**complete(), "framework": "none"}
-    yield {**complete(), "public_funds": []}
-    yield {**complete(), "contributions": []}
-    yield {**complete(), "members": [], "contributions": []}
+    yield essentials()
+    yield {**essentials(), "framework": "none"}
+    yield {**essentials(), "public_funds": []}
+    yield {**essentials(), "contributions": []}
+    yield {**essentials(), "members": [], "contributions": []}
 
-    without_a_task = complete()
+    without_a_task = essentials()
     without_a_task["members"][0]["tasks"] = []
     yield without_a_task
 
-    without_universities = complete()
+    without_universities = essentials()
     for member in without_universities["members"]:
         if member["kind"] == "university":
             member["kind"] = "enterprise"
     yield without_universities
 
-    enterprises_only = complete()
+    enterprises_only = essentials()
     for member in enterprises_only["members"]:
         member["kind"] = "enterprise"
     yield enterprises_only
