@@ -218,7 +218,7 @@ PR201 = Rule(
     why=Text(
         zh="联盟的技术创新目标和任务应当属于《国家中长期科学和技术发展规划纲要（2006－2020"
         "年）》的重点领域，"
-        "申请试点时也要审核。是否属于须由有关方面认定，本库不作推断。",
+        "申请试点时也要审核。是否属于，须由有关方面认定，本库不作推断。",
         en="Goals and tasks belong to a key field of the National Outline for Medium and "
         "Long-Term Science and Technology Development (2006-2020), which is reviewed when an "
         "alliance applies to be a pilot. Whether they do has to be attested; the library "
@@ -263,7 +263,7 @@ PR202 = Rule(
     ),
     why=Text(
         zh="联盟应当与产业政策和节能减排的导向一致，申请试点时还要对照环保和能源政策审核。"
-        "是否一致须由有关方面认定，本库不作推断。",
+        "是否一致，须由有关方面认定，本库不作推断。",
         en="An alliance goes the way of the nation's industrial policy and of saving energy and "
         "lowering emissions; the review of pilots adds environment and energy. Whether it does "
         "has to be attested; the library infers nothing.",
@@ -306,8 +306,8 @@ PR203 = Rule(
         en="The alliance should serve national core competitiveness",
     ),
     why=Text(
-        zh="联盟应当回应提升国家核心竞争力的需要，而不只服务于成员自身。是否符合须由有关方面认定，"
-        "本库不作推断。",
+        zh="联盟应当回应提升国家核心竞争力的需要，而不只服务于成员自身。是否符合，"
+        "须由有关方面认定，本库不作推断。",
         en="An alliance answers the pressing need to raise the nation's core competitiveness, not "
         "its members' needs alone. Whether it does has to be attested; the library infers "
         "nothing.",
@@ -350,8 +350,8 @@ PR301 = Rule(
         en="The alliance should help to master core technology",
     ),
     why=Text(
-        zh="产业发展需要核心技术和自主知识产权，联盟应当有利于掌握这些技术和权利。"
-        "是否有利须由有关方面认定，本库不作推断。",
+        zh="产业发展需要核心技术和自主知识产权，联盟应当有利于掌握这些技术和权利。是否有利，"
+        "须由有关方面认定，本库不作推断。",
         en="Industry needs core technology and intellectual property of its own, and the alliance "
         "should help to get them. Whether it does has to be attested; the library infers "
         "nothing.",
@@ -394,7 +394,7 @@ PR302 = Rule(
         en="The alliance should draw the factors of innovation to enterprises",
     ),
     why=Text(
-        zh="人才、技术、资金等创新要素汇集到企业，成果才能转化为产品。是否有利须由有关方面认定，"
+        zh="人才、技术、资金等创新要素汇集到企业，成果才能转化为产品。是否有利，须由有关方面认定，"
         "本库不作推断。",
         en="Where people, technology and money gather in enterprises, results become products. "
         "Whether the alliance helps with that has to be attested; the library infers nothing.",
@@ -484,7 +484,8 @@ PR304 = Rule(
         en="The alliance should help a region's pillar industries",
     ),
     why=Text(
-        zh="联盟的组建也面向区域支柱产业，应当促进其发展。是否有利须由有关方面认定，本库不作推断。",
+        zh="联盟的组建也面向区域支柱产业，应当促进其发展。是否有利，须由有关方面认定，"
+        "本库不作推断。",
         en="An alliance looks to a region's pillar industries as well, and should help them to "
         "grow. Whether it does has to be attested; the library infers nothing.",
     ),

@@ -418,7 +418,7 @@ AP307 = Rule(
         zh="政府资助形成的成果应向联盟外扩散", en="Publicly funded results should be spread"
     ),
     why=Text(
-        zh="应当防止封闭发展，政府资助项目的成果负有对外扩散的义务。"
+        zh="应当防止封闭发展，联盟对政府资助项目的成果负有对外扩散的义务。"
         "收到政府资助而没有开展成果扩散活动，是成果只在内部使用的迹象。",
         en="Closure is to be prevented, and an alliance owes it to others to spread the results "
         "of publicly funded projects. Public money without a single activity that does so is a "

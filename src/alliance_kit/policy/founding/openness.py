@@ -87,7 +87,7 @@ FC602 = Rule(
     title=Text(zh="入盟申请应及时审议", en="Applications should be decided in good time"),
     why=Text(
         zh="联盟应当及时吸收新成员，防止封闭发展。申请长期没有结果，"
-        "与不说明理由的拒绝没有实际区别。",
+        "与不予同意而不说明理由没有实际区别。",
         en="New members are to be admitted in good time, and closure is to be prevented. An "
         "application that stays undecided comes to the same as a refusal without reasons.",
     ),
