@@ -10,6 +10,7 @@ from alliance_kit import (
     Alliance,
     Answer,
     Application,
+    ApplicationOutcome,
     Attestation,
     Contribution,
     Count,
@@ -585,7 +586,10 @@ def test_a_part_that_cannot_be_none_is_unknown_before_its_day(
 def test_a_part_that_may_be_none_is_none_before_its_day(
     on: date, decided_on: date | None, decided: bool | None
 ) -> None:
-    application = Application(applied_on=date(2026, 1, 1), decision=Decision(on=decided_on))
+    application = Application(
+        applied_on=date(2026, 1, 1),
+        decision=Decision(outcome=ApplicationOutcome.REFUSED, on=decided_on),
+    )
     alliance = Alliance(as_of=AS_OF, applications=(application,))
     asked = facts(alliance, on=on)
     truth = asked.every(

@@ -17,8 +17,12 @@ class Criterion(Part):
     Attributes:
         what: the condition.
         objective: whether anyone can tell who meets it.
+
+    Raises:
+        InvalidValue: *what* is not given.
     """
 
+    ONE_OF: ClassVar[tuple[str, ...]] = ("what",)
     TOLD_BY: ClassVar[tuple[str, ...]] = ("what",)
     what: Wording | None = None
     objective: bool | None = None
@@ -57,8 +61,12 @@ class Decision(Part):
         outcome: how it ended.
         on: the day.
         reasons: the reasons given; NONE if none were given.
+
+    Raises:
+        InvalidValue: nothing is given.
     """
 
+    ONE_OF: ClassVar[tuple[str, ...]] = ("outcome", "on", "reasons")
     outcome: ApplicationOutcome | None = None
     on: Happened | None = None
     reasons: Wording | Absent | None = None

@@ -62,9 +62,10 @@ class Term(Part):
         article: the article that settles it.
 
     Raises:
-        InvalidValue: it ends before it starts.
+        InvalidValue: nothing is given, or it ends before it starts.
     """
 
+    ONE_OF: ClassVar[tuple[str, ...]] = ("starts_on", "ends_on", "article")
     starts_on: date | None = None
     ends_on: date | None = None
     article: ArticleRef | None = None

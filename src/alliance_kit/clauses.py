@@ -43,10 +43,12 @@ class ExemptionGround(StrEnum):
 
 
 @frozen(kw_only=True)
-class Exemption(Part):
+class Exemption(Evidenced):
     """The exemption that the parties rely on (豁免).
 
     Attributes:
+        article: the article that claims it.
+        document: what shows that the agreement is one of its ground.
         ground: for what.
         competition_kept: proof that competition in the market is not seriously restricted.
         consumers_share: proof that consumers share in what is gained.

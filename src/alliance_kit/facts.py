@@ -793,6 +793,8 @@ class Facts:
             case True:
                 return self._met(truth, () if applies is None else applies.grounds)
             case False:
+                if applies is not None and not truth.exceptions:
+                    truth = evolve(truth, grounds=applies.grounds + truth.grounds)
                 return self._violated(truth, about, figures)
 
     def answer_by_reading(

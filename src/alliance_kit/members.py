@@ -85,8 +85,12 @@ class Resource(Part):
     Attributes:
         what: equipment, data, premises or people.
         provided_on: the day from which it is available.
+
+    Raises:
+        InvalidValue: *what* is not given.
     """
 
+    ONE_OF: ClassVar[tuple[str, ...]] = ("what",)
     TOLD_BY: ClassVar[tuple[str, ...]] = ("what", "provided_on")
     what: Wording | None = None
     provided_on: Happened | None = None
@@ -240,4 +244,7 @@ class Member(Part):
         may_be_last = {type(event) for event in (*undated, *([last] if last else []))}
         if len(may_be_last) > 1:
             facts.known_of_each(undated, "on")
+        if len({type(event) for event in dated}) > 1:  # their days say which is the last
+            for event in dated:
+                facts.known(event.on, event, "on")
         return Left not in may_be_last

@@ -152,7 +152,7 @@ class Id:
 
     __slots__ = ("collection",)
     pattern: ClassVar[re.Pattern[str]] = re.compile(
-        r"(?!(?:none|unknown)(?!\S))[^\s\[\]\x00-\x1f\x7f-\x9f\ud800-\udfff\ufeff]{1,64}"
+        r"(?!(?:none|unknown)(?!\S))[^\s\[\]\x00-\x1f\x7f-\x9f\u200b-\u200f\u2060\ud800-\udfff\ufeff]{1,64}"
     )
 
     def __init__(self, collection: str) -> None:

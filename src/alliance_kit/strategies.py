@@ -327,12 +327,14 @@ def clauses(
 ) -> Drawn[RestrictiveClause]:
     """Restrictive clauses that stand by *as_of*, in one of *market_ids*."""
     proof = _or_none(attestations(articles=articles, as_of=as_of))
-    exemption = st.builds(
-        Exemption,
-        ground=_choices(ExemptionGround),
-        competition_kept=proof,
-        consumers_share=proof,
+    proofs = st.fixed_dictionaries(
+        {
+            "ground": _choices(ExemptionGround),
+            "competition_kept": proof,
+            "consumers_share": proof,
+        }
     )
+    exemption = _with(Exemption, _evidence(articles), proofs)
     facts: dict[str, Callable[[], Drawn[Any]]] = {
         "since": lambda: _days(as_of),
         "market": lambda: _one_of(market_ids),
@@ -345,7 +347,7 @@ def clauses(
 
 def admissions(*, articles: References = None) -> Drawn[Admission]:
     """Rules of admission."""
-    criterion = st.builds(Criterion, what=st.none() | wordings(), objective=_truths())
+    criterion = st.builds(Criterion, what=wordings(), objective=_truths())
     facts: dict[str, Callable[[], Drawn[Any]]] = {
         "accepts_applications": st.booleans,
         "criteria": lambda: _lists(criterion),
@@ -357,7 +359,7 @@ def applications(*, as_of: date = AS_OF) -> Drawn[Application]:
     """Applications, made and decided by *as_of*."""
     decision = st.builds(
         Decision,
-        outcome=_choices(ApplicationOutcome),
+        outcome=st.sampled_from(ApplicationOutcome),
         on=st.none() | _days(as_of),
         reasons=_or_none(wordings()),
     )
@@ -492,9 +494,8 @@ def _terms(draw: st.DrawFn, articles: Drawn[ArticleRef], as_of: date) -> Term:
     starts_on = draw(st.none() | _days(as_of))
     first = starts_on or as_of - timedelta(days=1000)
     ends = st.dates(min_value=first, max_value=as_of + timedelta(days=2000))
-    return Term(
-        starts_on=starts_on, ends_on=draw(st.none() | ends), article=draw(st.none() | articles)
-    )
+    ends_on = draw(ends if starts_on is None else st.none() | ends)
+    return Term(starts_on=starts_on, ends_on=ends_on, article=draw(st.none() | articles))
 
 
 def _judgements(articles: Drawn[ArticleRef], as_of: date) -> Drawn[Judgements]:

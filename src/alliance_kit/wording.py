@@ -11,18 +11,19 @@ MOST_CHARACTERS = 10_000
 """A text of a document has at most this many characters."""
 
 LEGIBLE = Text(
-    zh=f"1 至 {MOST_CHARACTERS} 个字符的文字，不能全是空白，不含控制字符；名称和说明只写一行",
-    en=f"text of 1 to {MOST_CHARACTERS} characters, not all blank, without control characters; "
-    "names and descriptions on one line",
+    zh=f"1 至 {MOST_CHARACTERS} 个字符的文字，不能全是空白，不含控制字符，"
+    "不能只写 none 或 unknown；名称和说明只写一行",
+    en=f"text of 1 to {MOST_CHARACTERS} characters, not all blank, without control characters, "
+    "not just none or unknown; names and descriptions on one line",
 )
 
 _REFUSED = (
     r"\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff"
 )
-LEGIBLE_PATTERN = (
-    rf"(?=[\s\S]*[^\s\u200b])[^\x00-\x08{_REFUSED}]{{1,{MOST_CHARACTERS}}}"  # lines allowed
-)
-ONE_LINE_PATTERN = rf"(?=[\s\S]*[^\s\u200b])[^\x00-\x08\x0a{_REFUSED}]{{1,{MOST_CHARACTERS}}}"
+_NO_WORDS = r"(?!(?:none|unknown)(?![\s\S]))"  # they say that there is nothing, or nothing known
+_SOMETHING = rf"{_NO_WORDS}(?=[\s\S]*[^\s\u200b])"
+LEGIBLE_PATTERN = rf"{_SOMETHING}[^\x00-\x08{_REFUSED}]{{1,{MOST_CHARACTERS}}}"  # lines allowed
+ONE_LINE_PATTERN = rf"{_SOMETHING}[^\x00-\x08\x0a{_REFUSED}]{{1,{MOST_CHARACTERS}}}"
 _LEGIBLE = re.compile(LEGIBLE_PATTERN)
 _ONE_LINE = re.compile(ONE_LINE_PATTERN)
 

@@ -48,7 +48,7 @@ from .reading import MOST_PROBLEMS, Odd
 FORMAT = "alliance_kit/1"
 """The format line of the documents this release writes."""
 
-SHARE_PATTERN = r"([0-9]{1,9})/([0-9]{1,9})"
+SHARE_PATTERN = r"([0-9]{1,9})/(?!0+(?![0-9]))([0-9]{1,9})"
 """A share as documents write it."""
 
 UNKNOWN_NUMBER = "unknown"

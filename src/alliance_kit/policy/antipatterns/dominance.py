@@ -134,13 +134,14 @@ def a_member_is_presumed_dominant(market: Market, alliance: Alliance, facts: Fac
         return True
 
     noted = facts.every(market.shares, market, "shares", note)
-    known = [one.size for one in undertakings if one.size is not None]
+    known = sorted((one.size for one in undertakings if one.size is not None), reverse=True)
+    largest = known[:3]  # no more than two others are ever added up
     rest = NOTHING if noted.value else max(NOTHING, 1 - sum(known, NOTHING))
 
     def is_presumed(one: Undertaking) -> Truth:
-        others = [
-            other.size for other in undertakings if other is not one and other.size is not None
-        ]
+        others = list(largest)
+        if one.size in others:
+            others.remove(one.size)
         value = presumption(one.size, others, rest)
         missing = noted.missing if value is None else ()
         presumed = Truth(value=value, grounds=noted.grounds, missing=missing)

@@ -6,7 +6,7 @@ from ...accounts import CURRENCY
 from ...activities import Activity
 from ...alliance import Alliance
 from ...answers import Answer
-from ...contributions import Pledge
+from ...contributions import Contribution, ContributionKind, Pledge
 from ...facts import Facts, Truth
 from ...members import Member
 from ...rules import Parameter, Rule
@@ -232,11 +232,31 @@ contributions:
 def every_member_has_put_in_something(alliance: Alliance, facts: Facts) -> Answer:
     """Article 5: no formalism without members' own input, in money, things, people or resources."""
 
+    def is_something(contribution: Contribution) -> Truth:
+        # Things and people count whatever value was put on them, money by its amount.
+        return facts.either(
+            facts.test(lambda: is_more_than_nothing(contribution)),
+            facts.test(lambda: is_in_kind(contribution)),
+        )
+
+    def is_more_than_nothing(contribution: Contribution) -> bool:
+        return facts.known(contribution.amount, contribution, "amount").minor > 0
+
+    def is_in_kind(contribution: Contribution) -> bool:
+        kind = facts.known(contribution.kind, contribution, "kind")
+        return kind is not ContributionKind.CASH
+
     def has_put_in_something(member: Member) -> Truth:
-        contributions = alliance.contributions
         return facts.either(
             facts.at_least(1, member.resources, member, "resources"),
-            facts.at_least(1, contributions, alliance, "contributions", to=("member", member.id)),
+            facts.at_least(
+                1,
+                alliance.contributions,
+                alliance,
+                "contributions",
+                is_something,
+                to=("member", member.id),
+            ),
         )
 
     return facts.answer(

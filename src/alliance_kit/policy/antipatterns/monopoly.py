@@ -131,6 +131,8 @@ def no_forbidden_agreement(restriction: Restriction, alliance: Alliance, facts: 
         restricts_it = facts.test(
             lambda: facts.known(clause.restricts, clause, "restricts") is restriction
         )
+        if restricts_it.value is False:
+            return restricts_it
         # Article 17: the clause restricts it, and binds members that compete in one market.
         restrains_competitors = facts.both(
             restricts_it, is_between_competitors(clause, alliance, facts)
