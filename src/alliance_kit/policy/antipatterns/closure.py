@@ -311,8 +311,8 @@ AP305 = Rule(
         ),
     ),
     finding=Text(
-        zh="最近 {months} 个月没有新成员加入",
-        en="no new member has joined in the last {months} months",
+        zh="现有成员中没有最近 {months} 个月内加入的",
+        en="none of the present members joined in the last {months} months",
     ),
     remedy=Text(
         zh="公开入盟条件和联系方式，对照技术创新链上空缺的环节征集新成员；确无需要的，"
