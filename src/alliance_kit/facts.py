@@ -798,28 +798,36 @@ class Facts:
                 return self._violated(truth, about, figures)
 
     def answer_by_reading(
-        self, truths: Mapping[Reading, Truth], *, about: str, figures: tuple[Figure, ...] = ()
+        self,
+        truths: Mapping[Reading, Truth],
+        *,
+        about: str,
+        figures: tuple[Figure, ...] = (),
+        applies: Truth | None = None,
+        otherwise: Text = NOTHING_TO_JUDGE,
     ) -> Answer:
         """The answer where a provision can be read in several ways, each with its truth.
 
         The strictest reading comes first: where all agree, its facts are the answer's.
         Unknown facts come before differing readings.
         """
-        open_ = tuple(truth for truth in truths.values() if truth.value is None)
+        if applies is not None and applies.value is False:
+            return NotApplicable(reason=otherwise, grounds=self._paths(applies.grounds))
+        asked = (*truths.values(), *(() if applies is None else (applies,)))
+        open_ = tuple(truth for truth in asked if truth.value is None)
         if open_:
             return self._undetermined(open_)
-        if all(truth.value for truth in truths.values()):
-            return self._met(next(iter(truths.values())))
-        if not any(truth.value for truth in truths.values()):
-            return self._violated(next(iter(truths.values())), about, figures)
+        applying = () if applies is None else applies.grounds
+
+        def under(truth: Truth) -> Met | Violated:
+            if truth.value:
+                return self._met(truth, applying)
+            return self._violated(truth, about, figures)
+
+        if len({truth.value for truth in truths.values()}) == 1:
+            return under(next(iter(truths.values())))
         return DependsOnReading(
-            readings=tuple(
-                (
-                    reading,
-                    self._met(truth) if truth.value else self._violated(truth, about, figures),
-                )
-                for reading, truth in truths.items()
-            )
+            readings=tuple((reading, under(truth)) for reading, truth in truths.items())
         )
 
     def settle(

@@ -88,6 +88,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "letter.item": ("what", "rules"),
     "letter.item_of": ("what", "owners", "rules"),
     "letter.rule": ("code", "source", "title"),
+    "letter.rules": ("number", "codes"),
     "letter.how": (),
     "letter.closing": (),
     "letter.signature": (),

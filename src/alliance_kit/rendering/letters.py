@@ -30,15 +30,7 @@ def letter(report: Report, lang: str) -> str:
     lines.append("")
     for number, paths in enumerate(speaker.by_kind(asked), 1):
         rules = {rule.code: rule for path in paths for rule in asked[path]}
-        said = ("；" if lang == "zh" else "; ").join(
-            speaker.label(
-                "letter.rule",
-                code=rule.code,
-                title=speaker.rule(rule, "title"),
-                source=cite(rule.norms[0].source).said_in(lang),
-            )
-            for rule in rules.values()
-        )
+        said = _rules(list(rules.values()), speaker)
         what = speaker.request(paths[0])
         if len(speaker.place(paths[0]).owners) > 1:
             owners = formatting.joined(map(speaker.owner, paths), lang)
@@ -49,6 +41,26 @@ def letter(report: Report, lang: str) -> str:
     lines += ["", speaker.label("letter.how"), "", speaker.label("letter.closing"), ""]
     lines += [speaker.label("letter.signature"), speaker.label("letter.date")]
     return "\n".join(lines) + "\n"
+
+
+MOST_TITLES = 6
+"""An item that more rules than this need names them by their codes alone."""
+
+
+def _rules(rules: list[Rule], speaker: Speaker) -> str:
+    """The rules that an item is needed for."""
+    if len(rules) > MOST_TITLES:
+        codes = formatting.joined([rule.code for rule in rules], speaker.lang)
+        return speaker.label("letter.rules", number=str(len(rules)), codes=codes)
+    return ("；" if speaker.lang == "zh" else "; ").join(
+        speaker.label(
+            "letter.rule",
+            code=rule.code,
+            title=speaker.rule(rule, "title"),
+            source=cite(rule.norms[0].source).said_in(speaker.lang),
+        )
+        for rule in rules
+    )
 
 
 def _asked(report: Report) -> dict[str, list[Rule]]:

@@ -78,14 +78,14 @@ def said_of_a_kind(
 
     members = alliance.members
     there_is_one = facts.at_least(1, members, alliance, "members", is_of_the_kind)
-    if there_is_one.value is False:
-        return facts.answer(there_is_one, about=about, applies=there_is_one, otherwise=otherwise)
     return facts.answer_by_reading(
         {
             EACH: facts.every(members, alliance, "members", is_of_another_kind_or_passes),
             SOME: facts.at_least(1, members, alliance, "members", is_of_the_kind_and_passes),
         },
         about=about,
+        applies=there_is_one,
+        otherwise=otherwise,
     )
 
 
