@@ -8,7 +8,8 @@ be added as one more catalogue.
 import functools
 import gettext
 import io
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -69,7 +70,30 @@ def label(key: str, lang: str, **values: str) -> str:
         said = catalogue("en")(key)
     if said == key:
         raise LookupError(f"no label {key!r}")
-    return said.format_map(values) if values else said
+    return filled(said, values, lang) if values else said
+
+
+_BEFORE_IDEOGRAPH = re.compile(r"\{(\w+)\}(?=[\u3400-\u9fff])")
+
+
+def filled(template: str, values: Mapping[str, str], lang: str) -> str:
+    """*template* with *values* in its placeholders.
+
+    In Chinese a value that ends in a letter or digit is set off from the ideograph after it.
+
+    >>> filled("{owner}的任务", {"owner": "成员 M-07"}, "zh")
+    '成员 M-07 的任务'
+    >>> filled("{owner}的任务", {"owner": "成员 M-07（甲）"}, "zh")
+    '成员 M-07（甲）的任务'
+    """
+
+    def set_off(match: re.Match[str]) -> str:
+        last = values[match[1]][-1:]
+        return match[0] + (" " if last.isascii() and last.isalnum() else "")
+
+    if lang == "zh":
+        template = _BEFORE_IDEOGRAPH.sub(set_off, template)
+    return template.format_map(values)
 
 
 def words(text: Text, key: str, lang: str) -> str:

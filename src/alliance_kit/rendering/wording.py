@@ -15,7 +15,16 @@ from ..articles import Article, ArticleRef, Charter
 from ..attestations import Attestation
 from ..checks.report import Result
 from ..funds import PublicFund
-from ..labels import formatting, label, label_of, label_of_field, label_of_part, request_for, words
+from ..labels import (
+    filled,
+    formatting,
+    label,
+    label_of,
+    label_of_field,
+    label_of_part,
+    request_for,
+    words,
+)
 from ..members import Task
 from ..money import Money
 from ..parts import Absent, Part, Place, Shape, places, seen_on, stands_in_lists
@@ -245,13 +254,8 @@ class Speaker:
         said = self.rule(result.rule, "finding")
         named = (*result.parameters, *finding.figures)
         figures = {name: self.value(figure) for name, figure in named}
-        return said.format_map(
-            {
-                "subject": self.fact(finding.subject),
-                "owner": self.owner(finding.subject),
-                **figures,
-            }
-        )
+        subject, owner = self.fact(finding.subject), self.owner(finding.subject)
+        return filled(said, {"subject": subject, "owner": owner, **figures}, self.lang)
 
     def rule(self, rule: Rule, name: str) -> str:
         """Words that stand beside a rule."""
