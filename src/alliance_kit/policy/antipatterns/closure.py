@@ -8,6 +8,7 @@ from ...alliance import Alliance, Reach
 from ...answers import Answer
 from ...clauses import Restriction, RestrictiveClause
 from ...facts import Facts, Truth
+from ...funds import PublicFund
 from ...members import Member
 from ...parts import NONE
 from ...regions import Region
@@ -398,8 +399,22 @@ members:
 def publicly_funded_results_are_spread(alliance: Alliance, facts: Facts) -> Answer:
     """Article 8(6): results of publicly funded projects are spread beyond the alliance."""
 
-    def spreads_results(activity: Activity) -> bool:
+    def is_for_spreading(activity: Activity) -> bool:
         return facts.known(activity.kind, activity, "kind") is ActivityKind.DIFFUSION
+
+    def follows_public_money(activity: Activity) -> Truth:
+        # What was spread before any public money came did not come of it.
+        def came_before(fund: PublicFund) -> bool:
+            received_on = facts.known(fund.received_on, fund, "received_on")
+            return received_on <= facts.known(activity.held_on, activity, "held_on")
+
+        return facts.at_least(1, alliance.public_funds, alliance, "public_funds", came_before)
+
+    def spreads_results(activity: Activity) -> Truth:
+        return facts.both(
+            facts.test(lambda: is_for_spreading(activity)),
+            facts.test(lambda: follows_public_money(activity)),
+        )
 
     return facts.answer(
         facts.at_least(1, alliance.activities, alliance, "activities", spreads_results),
@@ -419,16 +434,16 @@ AP307 = Rule(
     ),
     why=Text(
         zh="应当防止封闭发展，联盟对政府资助项目的成果负有对外扩散的义务。"
-        "收到政府资助而没有开展成果扩散活动，是成果只在内部使用的迹象。",
+        "收到政府资助之后没有开展成果扩散活动，是成果只在内部使用的迹象。",
         en="Closure is to be prevented, and an alliance owes it to others to spread the results "
-        "of publicly funded projects. Public money without a single activity that does so is a "
-        "sign of results kept inside.",
+        "of publicly funded projects. Public money without a single activity afterwards that "
+        "does so is a sign of results kept inside.",
     ),
     norms=(ARTICLE_5, condition(8, 6)),
     scope=UNDER_M648,
     finding=Text(
-        zh="已收到政府资助，没有开展过成果扩散活动",
-        en="public money was received, but no activity has spread results",
+        zh="收到政府资助之后，没有开展过成果扩散活动",
+        en="since public money was received no activity has spread results",
     ),
     remedy=Text(
         zh="制定成果扩散计划，通过许可、培训、现场推广等方式向外部单位扩散，并留存活动记录。",
@@ -443,7 +458,7 @@ activities:
 """,
     satisfying="""\
 public_funds:
-  - {amount: CNY 1000000.00}
+  - {amount: CNY 1000000.00, received_on: 2025-05-01}
 activities:
   - {what: {zh: 成果推广会, en: Results fair}, kind: diffusion, held_on: 2026-01-10}
 """,
