@@ -73,24 +73,11 @@ public_funds:
 
 def paid_in_reaches_public_funds(alliance: Alliance, facts: Facts) -> Answer:
     """Article 5: no formalism without members' own input; Article 18: their input comes first."""
-    paid_in = facts.total(
-        alliance.contributions,
-        alliance,
-        "contributions",
-        lambda contribution: contribution.value(facts),
-        CURRENCY,
-    )
-    public = facts.total(
-        alliance.public_funds,
-        alliance,
-        "public_funds",
-        lambda fund: fund.value(facts),
-        CURRENCY,
-    )
+    contributed, public = paid_in(alliance, facts), public_money(alliance, facts)
     return facts.answer(
-        facts.reaches(paid_in, "ratio", public),
+        facts.reaches(contributed, "ratio", public),
         about="contributions",
-        figures=(("paid_in", paid_in.range), ("public", public.range)),
+        figures=(("paid_in", contributed.range), ("public", public.range)),
         applies=public.is_positive(),
         otherwise=Text(
             zh="没有政府资助可供比较",

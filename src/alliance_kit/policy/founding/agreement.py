@@ -3,7 +3,6 @@
 from ...agreements import Agreement, AgreementNature, Capacity, Signature
 from ...alliance import Alliance
 from ...answers import Answer
-from ...articles import ArticleRef, Document
 from ...facts import Facts, Truth
 from ...goals import Goal
 from ...members import Member, Task
@@ -12,18 +11,10 @@ from ...rules import Rule
 from ...text import Text
 from ..measures import condition
 from ..scope import UNDER_M648
+from ..texts import is_in_the_agreement
 
 NO_MEMBERS = Text(zh="当日没有成员", en="there are no members on the day")
 NO_AGREEMENT = Text(zh="没有可供签署的联盟协议", en="there is no agreement to sign")
-
-
-def is_in_the_agreement(article: ArticleRef) -> bool:
-    """Whether an article stands in the agreement, not in the charter."""
-    match article:
-        case ArticleRef(document=Document.AGREEMENT):
-            return True
-        case _:
-            return False
 
 
 def a_binding_agreement(alliance: Alliance, facts: Facts) -> Answer:
