@@ -355,6 +355,41 @@ def test_distinct(
     assert value is not None or unknown == missing
 
 
+@pytest.mark.parametrize(
+    ("members", "others", "value"),
+    [
+        pytest.param("U", 0, True, id="one that is there"),
+        pytest.param("Ux", 0, True, id="one that left since"),
+        pytest.param("E Ux", 0, True, id="one that left, beside another kind"),
+        pytest.param("E Ex", 0, False, id="none of that kind, there or gone"),
+        pytest.param("E ?x", 0, None, id="one that left may have been"),
+        pytest.param("E", 1, None, id="one that is not listed may be"),
+        pytest.param("", 0, False, id="nobody"),
+    ],
+)
+def test_what_was_there_by_the_day_counts_though_it_left(
+    members: str, others: int, value: bool | None
+) -> None:
+    kinds = {"U": MemberKind.UNIVERSITY, "E": MemberKind.ENTERPRISE, "?": None}
+    listed = tuple(
+        Member(
+            id=f"M-{number}",
+            kind=kinds[said[0]],
+            events=(Left(on=date(2025, 12, 31)),) if said.endswith("x") else (),
+        )
+        for number, said in enumerate(members.split())
+    )
+    alliance = Alliance(as_of=AS_OF, members=listed, other_members=others)
+    asked = facts(alliance)
+    truth = asked.ever(
+        alliance.members,
+        alliance,
+        "members",
+        lambda member: asked.known(member.kind, member, "kind") is MemberKind.UNIVERSITY,
+    )
+    assert truth.value is value
+
+
 def test_nothing_is_known_of_the_values_of_an_unknown_list() -> None:
     alliance = Alliance(as_of=AS_OF)
     asked = facts(alliance)

@@ -42,7 +42,7 @@ OPTIONAL = {
 }
 NUMBERED = {"at_least", "distinct", "the"}
 """Questions that begin with a number or an id."""
-ASKING = NUMBERED | {"known", "every", "total", "count", "happened", "so_far"}
+ASKING = NUMBERED | {"known", "every", "total", "count", "ever", "happened", "so_far"}
 
 
 def parsed(module: ModuleType) -> ast.Module:

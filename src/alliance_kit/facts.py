@@ -443,6 +443,36 @@ class Facts:
             return self._at_least(number, entries, owner, name, _anyone)
         return self._at_least(number, entries, owner, name, test)
 
+    def ever(
+        self,
+        entries: tuple[P, ...] | None,
+        owner: Part,
+        name: str,
+        test: Callable[[P], bool | Truth],
+    ) -> Truth:
+        """Whether *test* holds for an entry of ``owner.<name>`` that was there by the day.
+
+        Entries that have left since count as well.
+        """
+        spot = self._spot(owner)
+        if entries is None:
+            return Truth(value=None, missing=((spot, name),))
+        holds: list[_Fact] = []
+        fails: list[_Fact] = [(spot, name)]
+        missing = list(self._hidden(owner, name))
+        unset: list[str] = []
+        found = False
+        for entry, _ in self._present(entries, spot, name):
+            value, noted, lacking, parameters = self._outcome(test, entry)
+            found |= value is True
+            (holds if value else fails).extend(noted)
+            missing += lacking if value is None else ()
+            unset += parameters if value is None else ()
+        if found:
+            return Truth(value=True, grounds=tuple(holds) or ((spot, name),))
+        value = None if missing or unset else False
+        return Truth(value=value, grounds=tuple(fails), missing=tuple(missing), unset=tuple(unset))
+
     def _referring(
         self, to: tuple[str, str], test: Callable[[P], bool | Truth] | None
     ) -> Callable[[P], bool | Truth]:

@@ -220,7 +220,8 @@ def benefits_are_settled_before_tasks(alliance: Alliance, facts: Facts) -> Answe
         def has_an_earlier_task(member: Member) -> Truth:
             return facts.at_least(1, member.tasks, member, "tasks", was_assigned_earlier)
 
-        return facts.at_least(1, alliance.members, alliance, "members", has_an_earlier_task)
+        # Whoever had the task: one who has left since worked without knowing, too.
+        return facts.ever(alliance.members, alliance, "members", has_an_earlier_task)
 
     def is_in_time(provision: Provision) -> Truth:
         return facts.opposite(
@@ -239,7 +240,7 @@ def benefits_are_settled_before_tasks(alliance: Alliance, facts: Facts) -> Answe
         about="since",
         applies=facts.both(
             facts.at_least(1, provisions, alliance, "provisions", is_one_of_the_three),
-            facts.at_least(1, alliance.members, alliance, "members", has_a_task),
+            facts.ever(alliance.members, alliance, "members", has_a_task),
         ),
         otherwise=Text(
             zh="尚未约定权利归属、许可使用和收益分配，或者尚未分配任务",
