@@ -45,11 +45,8 @@ def is_between_competitors(clause: RestrictiveClause, alliance: Alliance, facts:
     """Article 17: whether two of the members that the clause binds compete in its market."""
 
     def is_bound(name: str) -> Truth:
-        def is_named(bound: BoundMember) -> bool:
-            return facts.known(bound.member, bound, "member") == name
-
         return facts.both(
-            facts.at_least(1, clause.binds, clause, "binds", is_named),
+            facts.at_least(1, clause.binds, clause, "binds", to=("member", name)),
             facts.the(name, alliance.members, alliance, "members", lambda _: True),
         )
 
