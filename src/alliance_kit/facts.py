@@ -58,8 +58,13 @@ _Fact = tuple[object, str]
 """A fact: the spot of its owner, and the field."""
 
 
-_Outcome = tuple[bool | None, tuple[_Fact, ...], tuple[_Fact, ...], tuple[str, ...]]
-"""A truth value with its grounds, what is missing, and parameters that are unset."""
+_Exception = tuple[_Spot, tuple[_Fact, ...]]
+"""An entry for which *every* fails, with the facts that show it."""
+
+_Outcome = tuple[
+    bool | None, tuple[_Fact, ...], tuple[_Fact, ...], tuple[str, ...], tuple[_Exception, ...]
+]
+"""What a :class:`Truth` holds: value, grounds, missing, unset and exceptions."""
 
 
 class _Interrupted(Exception):
@@ -87,10 +92,20 @@ class Truth:
     grounds: tuple[_Fact, ...] = ()
     missing: tuple[_Fact, ...] = ()
     unset: tuple[str, ...] = ()
-    exceptions: tuple[tuple[_Spot, tuple[_Fact, ...]], ...] = ()
+    exceptions: tuple[_Exception, ...] = ()
 
     def __bool__(self) -> bool:
         raise TypeError("a Truth may be open: look at its value")
+
+
+def _resting_on(one: "_Question", other: "_Question", *, value: bool | None) -> Truth:
+    """A truth value that rests on two questions."""
+    return Truth(
+        value=value,
+        grounds=one.grounds + other.grounds,
+        missing=one.missing + other.missing,
+        unset=one.unset + other.unset,
+    )
 
 
 @frozen(kw_only=True, eq=False)
@@ -154,12 +169,7 @@ class Total:
             value = False
         else:
             value = None
-        return Truth(
-            value=value,
-            grounds=self.grounds + other.grounds,
-            missing=self.missing + other.missing,
-            unset=self.unset + other.unset,
-        )
+        return _resting_on(self, other, value=value)
 
 
 @frozen(kw_only=True, eq=False)
@@ -188,13 +198,11 @@ class Count:
             value = False
         else:
             value = None
-        return Truth(
-            value=value,
-            grounds=self.grounds + other.grounds,
-            missing=self.missing + other.missing,
-            unset=self.unset + other.unset,
-        )
+        return _resting_on(self, other, value=value)
 
+
+_Question = Truth | Total | Count
+"""What is known of one question."""
 
 _Seen = tuple[_Spot, list[tuple[Part, Truth]], list[_Spot]]
 """The entries of one list that can be seen: its owner's spot, each entry and whether it is there,
@@ -359,7 +367,7 @@ class Facts:
         entry, there = found
         if there.value is False:
             return there
-        value, noted, missing, unset = self._outcome(test, cast(P, entry))
+        value, noted, missing, unset, _ = self._outcome(test, cast(P, entry))
         if value is False:
             return Truth(value=False, grounds=noted)
         if there.value is None:
@@ -387,7 +395,7 @@ class Facts:
             if there.value is False:
                 grounds += there.grounds
                 continue
-            value, noted, lacking, parameters = self._outcome(test, entry)
+            value, noted, lacking, parameters, _ = self._outcome(test, entry)
             if value is True:
                 grounds += noted
             elif value is False and there.value is True:
@@ -463,7 +471,7 @@ class Facts:
         unset: list[str] = []
         found = False
         for entry, _ in self._present(entries, spot, name):
-            value, noted, lacking, parameters = self._outcome(test, entry)
+            value, noted, lacking, parameters, _ = self._outcome(test, entry)
             found |= value is True
             (holds if value else fails).extend(noted)
             missing += lacking if value is None else ()
@@ -520,7 +528,7 @@ class Facts:
             if there.value is False:
                 against += there.grounds
                 continue
-            value, noted, lacking, parameters = self._outcome(test, entry)
+            value, noted, lacking, parameters, _ = self._outcome(test, entry)
             if value is False:
                 against += noted
             elif there.value is True and value is True:
@@ -744,12 +752,7 @@ class Facts:
             if truth.value is False:
                 return truth
         value = True if one.value and other.value else None
-        return Truth(
-            value=value,
-            grounds=one.grounds + other.grounds,
-            missing=one.missing + other.missing,
-            unset=one.unset + other.unset,
-        )
+        return _resting_on(one, other, value=value)
 
     def either(self, one: Truth, other: Truth) -> Truth:
         """Whether at least one holds: one that does settles it, whatever the other is."""
@@ -757,12 +760,7 @@ class Facts:
             if truth.value is True:
                 return truth
         value = False if one.value is False and other.value is False else None
-        return Truth(
-            value=value,
-            grounds=one.grounds + other.grounds,
-            missing=one.missing + other.missing,
-            unset=one.unset + other.unset,
-        )
+        return _resting_on(one, other, value=value)
 
     def opposite(self, truth: Truth) -> Truth:
         """Whether *truth* does not hold."""
@@ -999,30 +997,22 @@ class Facts:
             del self._asked[start:]
 
     def _ask(self, question: Callable[[T], bool | Truth], subject: T) -> Truth:
+        value, grounds, missing, unset, exceptions = self._outcome(question, subject)
+        return Truth(
+            value=value, grounds=grounds, missing=missing, unset=unset, exceptions=exceptions
+        )
+
+    def _outcome(self, question: Callable[[T], bool | Truth], subject: T) -> _Outcome:
+        """How *question* comes out: what a truth holds, for whom needs no more than that."""
         try:
             result, noted = self._noted(question, subject)
         except _Interrupted as interrupted:
-            return Truth(value=None, missing=interrupted.missing, unset=interrupted.unset)
-        if isinstance(result, Truth):
-            return evolve(result, grounds=noted + result.grounds) if noted else result
+            return None, (), interrupted.missing, interrupted.unset, ()
         if result is True or result is False:
-            return Truth(value=result, grounds=noted)
-        raise TypeError(f"a test answers True, False or a Truth, not {result!r}")
-
-    def _outcome(self, question: Callable[[T], bool | Truth], subject: T) -> _Outcome:
-        """How *question* comes out, without the exceptions that its inner questions name."""
-        start = len(self._asked)
-        try:
-            result = question(subject)
-            noted = tuple(self._asked[start:])
-        except _Interrupted as interrupted:
-            return None, (), interrupted.missing, interrupted.unset
-        finally:
-            del self._asked[start:]
-        if result is True or result is False:
-            return result, noted, (), ()
+            return result, noted, (), (), ()
         if isinstance(result, Truth):
-            return result.value, noted + result.grounds, result.missing, result.unset
+            grounds = noted + result.grounds
+            return result.value, grounds, result.missing, result.unset, result.exceptions
         raise TypeError(f"a test answers True, False or a Truth, not {result!r}")
 
     def _amount(

@@ -168,11 +168,11 @@ class InCurrency:
         self.code: str = code
 
 
-class _Mark:
+class _Happened:
     __slots__ = ()
 
 
-HAPPENED = _Mark()
+HAPPENED = _Happened()
 Happened = Annotated[date, HAPPENED]
 """The day something happened: never later than the day up to which the document knows."""
 

@@ -14,9 +14,8 @@ from ..rules import Rule
 from ..sources import CREDIT_CODES, M648, MEMBERS_RIGHTS, Source
 from ..text import Text
 from .measures import condition
-from .scope import EVERY_ALLIANCE, UNDER_M648
+from .scope import EVERY_ALLIANCE, NO_MEMBERS, UNDER_M648
 
-NO_MEMBERS = Text(zh="当日没有成员", en="there are no members on the day")
 NO_CODES = Text(
     zh="当日没有具有统一社会信用代码的成员",
     en="no member has a unified social credit code on the day",

@@ -15,7 +15,7 @@ from ..rules import Rule
 from ..text import Text
 from .measures import condition
 from .needs import is_filled, serves_an_enterprise
-from .scope import UNDER_M648
+from .scope import NO_GOALS, UNDER_M648
 from .texts import settles
 
 
@@ -37,7 +37,7 @@ def some_goal_serves_an_enterprise(alliance: Alliance, facts: Facts) -> Answer:
         facts.at_least(1, goals, alliance, "goals", serves_a_need_of_an_enterprise),
         about="goals",
         applies=facts.at_least(1, goals, alliance, "goals"),
-        otherwise=Text(zh="没有技术创新目标", en="there are no goals"),
+        otherwise=NO_GOALS,
     )
 
 

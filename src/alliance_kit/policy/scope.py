@@ -32,3 +32,8 @@ EVERY_ALLIANCE = Scope(
     ),
     covers=is_an_alliance,
 )
+
+NO_MEMBERS = Text(zh="当日没有成员", en="there are no members on the day")
+NO_GOALS = Text(zh="没有技术创新目标", en="there are no goals")
+NO_PUBLIC_MONEY = Text(zh="没有收到政府资助", en="no public money was received")
+"""Why several rules have nothing to judge."""

@@ -6,7 +6,7 @@ from ...activities import Activity, ActivityKind
 from ...admission import Admission, Application, ApplicationOutcome, Decision
 from ...alliance import Alliance, Reach
 from ...answers import Answer
-from ...clauses import Restriction, RestrictiveClause
+from ...clauses import Restriction
 from ...facts import Facts, Truth
 from ...funds import PublicFund
 from ...members import Member
@@ -15,24 +15,14 @@ from ...regions import Region
 from ...rules import Parameter, Rule
 from ...text import Text
 from ..measures import ARTICLE_5, condition
-from ..scope import UNDER_M648
+from ..scope import NO_PUBLIC_MONEY, UNDER_M648
 from ..sums import public_money
+from ..texts import no_clause_restricts
 
 
 def claims(reach: Reach, alliance: Alliance, facts: Facts) -> Truth:
     """Whether the alliance says of itself that it reaches so far."""
     return facts.test(lambda: facts.known(alliance.reach, alliance, "reach") is reach)
-
-
-def no_clause_restricts(
-    restrictions: tuple[Restriction, ...], alliance: Alliance, facts: Facts
-) -> Truth:
-    """Whether no clause is one of those restrictions."""
-
-    def restricts_nothing_of_that(clause: RestrictiveClause) -> bool:
-        return facts.known(clause.restricts, clause, "restricts") not in restrictions
-
-    return facts.every(alliance.clauses, alliance, "clauses", restricts_nothing_of_that)
 
 
 BY_REGION_OR_OWNERSHIP = (
@@ -420,10 +410,7 @@ def publicly_funded_results_are_spread(alliance: Alliance, facts: Facts) -> Answ
         facts.at_least(1, alliance.activities, alliance, "activities", spreads_results),
         about="activities",
         applies=public_money(alliance, facts).is_positive(),
-        otherwise=Text(
-            zh="没有收到政府资助",
-            en="no public money was received",
-        ),
+        otherwise=NO_PUBLIC_MONEY,
     )
 
 

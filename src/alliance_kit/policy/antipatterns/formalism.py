@@ -12,7 +12,7 @@ from ...members import Member
 from ...rules import Parameter, Rule
 from ...text import Text
 from ..measures import ARTICLE_5, condition
-from ..scope import UNDER_M648
+from ..scope import NO_MEMBERS, NO_PUBLIC_MONEY, UNDER_M648
 from ..sums import paid_in, public_money
 
 
@@ -24,10 +24,7 @@ def members_have_paid_in(alliance: Alliance, facts: Facts) -> Answer:
         about="contributions",
         figures=(("public", public.range),),
         applies=public.is_positive(),
-        otherwise=Text(
-            zh="没有收到政府资助",
-            en="no public money was received",
-        ),
+        otherwise=NO_PUBLIC_MONEY,
     )
 
 
@@ -250,7 +247,7 @@ def every_member_has_put_in_something(alliance: Alliance, facts: Facts) -> Answe
         facts.every(alliance.members, alliance, "members", has_put_in_something),
         about="resources",
         applies=facts.at_least(1, alliance.members, alliance, "members"),
-        otherwise=Text(zh="当日没有成员", en="there are no members on the day"),
+        otherwise=NO_MEMBERS,
     )
 
 

@@ -6,7 +6,7 @@ sign of abuse, not yet one: whether competition is restricted is for the authori
 
 from ...alliance import Alliance
 from ...answers import Answer
-from ...clauses import Restriction, RestrictiveClause
+from ...clauses import Restriction
 from ...facts import Facts
 from ...norms import Norm, NormKind
 from ...rules import Rule
@@ -14,6 +14,7 @@ from ...sources import ANTI_MONOPOLY_LAW, CIVIL_CODE, Source
 from ...text import Text
 from ..measures import ARTICLE_5
 from ..scope import UNDER_M648
+from ..texts import no_clause_restricts
 
 ABUSE_OF_RIGHTS = Norm(
     source=Source(instrument=ANTI_MONOPOLY_LAW, article=68), kind=NormKind.MANDATORY
@@ -28,14 +29,7 @@ TECHNOLOGY_MONOPOLISED = Norm(
 
 def no_clause_is_of_this_kind(kind: Restriction, alliance: Alliance, facts: Facts) -> Answer:
     """Article 5: no clause of this kind, whomever it binds."""
-
-    def restricts_something_else(clause: RestrictiveClause) -> bool:
-        return facts.known(clause.restricts, clause, "restricts") is not kind
-
-    return facts.answer(
-        facts.every(alliance.clauses, alliance, "clauses", restricts_something_else),
-        about="restricts",
-    )
+    return facts.answer(no_clause_restricts((kind,), alliance, facts), about="restricts")
 
 
 def no_exclusive_licensing(alliance: Alliance, facts: Facts) -> Answer:

@@ -13,7 +13,7 @@ from ...rules import Rule
 from ...text import Text
 from ..measures import ARTICLE_5, condition
 from ..needs import is_filled, serves_an_enterprise
-from ..scope import UNDER_M648
+from ..scope import NO_GOALS, NO_MEMBERS, UNDER_M648
 
 
 def every_member_came_of_its_own_will(alliance: Alliance, facts: Facts) -> Answer:
@@ -32,7 +32,7 @@ def every_member_came_of_its_own_will(alliance: Alliance, facts: Facts) -> Answe
         facts.every(alliance.members, alliance, "members", came_of_its_own_will),
         about="entry",
         applies=facts.at_least(1, alliance.members, alliance, "members"),
-        otherwise=Text(zh="当日没有成员", en="there are no members on the day"),
+        otherwise=NO_MEMBERS,
     )
 
 
@@ -85,7 +85,7 @@ def every_member_has_a_task(alliance: Alliance, facts: Facts) -> Answer:
         facts.every(alliance.members, alliance, "members", has_a_task),
         about="tasks",
         applies=facts.at_least(1, alliance.members, alliance, "members"),
-        otherwise=Text(zh="当日没有成员", en="there are no members on the day"),
+        otherwise=NO_MEMBERS,
     )
 
 
@@ -133,7 +133,7 @@ def every_goal_serves_an_enterprise(alliance: Alliance, facts: Facts) -> Answer:
         facts.every(goals, alliance, "goals", serves_a_need_of_an_enterprise),
         about="needs",
         applies=facts.at_least(1, goals, alliance, "goals"),
-        otherwise=Text(zh="没有技术创新目标", en="there are no goals"),
+        otherwise=NO_GOALS,
     )
 
 

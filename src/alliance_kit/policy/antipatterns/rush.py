@@ -13,10 +13,8 @@ from ...parts import NONE
 from ...rules import Parameter, Rule
 from ...text import Text
 from ..measures import ARTICLE_5, condition
-from ..scope import UNDER_M648
+from ..scope import NO_GOALS, UNDER_M648
 from ..sums import pledged, public_money
-
-NO_GOALS = Text(zh="没有技术创新目标", en="there are no goals")
 
 
 def there_is_a_term(alliance: Alliance, facts: Facts) -> Answer:

@@ -10,10 +10,9 @@ from ...parts import NONE
 from ...rules import Rule
 from ...text import Text
 from ..measures import condition
-from ..scope import UNDER_M648
+from ..scope import NO_MEMBERS, UNDER_M648
 from ..texts import is_in_the_agreement
 
-NO_MEMBERS = Text(zh="当日没有成员", en="there are no members on the day")
 NO_AGREEMENT = Text(zh="没有可供签署的联盟协议", en="there is no agreement to sign")
 
 

@@ -9,7 +9,7 @@ from ...provisions import Subject
 from ...rules import Rule
 from ...text import Text
 from ..measures import condition
-from ..scope import UNDER_M648
+from ..scope import NO_PUBLIC_MONEY, UNDER_M648
 from ..sums import public_money
 from ..texts import settles
 from .organs import some_organ_has
@@ -102,10 +102,7 @@ def the_use_of_public_money_is_settled(alliance: Alliance, facts: Facts) -> Answ
         settles(Subject.PUBLIC_MONEY, alliance, facts),
         about="provisions",
         applies=public_money(alliance, facts).is_positive(),
-        otherwise=Text(
-            zh="没有收到政府资助",
-            en="no public money was received",
-        ),
+        otherwise=NO_PUBLIC_MONEY,
     )
 
 

@@ -12,7 +12,9 @@ from ...rules import Parameter, Rule
 from ...sources import M648, Source
 from ...text import Text
 from ..measures import condition
-from ..scope import UNDER_M648
+from ..scope import NO_MEMBERS, UNDER_M648
+
+UNIVERSITIES_AND_INSTITUTES = (MemberKind.UNIVERSITY, MemberKind.RESEARCH_INSTITUTION)
 
 ALL_THREE = Reading(
     key="all_three",
@@ -53,6 +55,35 @@ SOME = Reading(
 )
 
 
+def is_a_legal_person(member: Member, facts: Facts) -> bool:
+    """Whether a member is a legal person of its own."""
+    status = facts.known(member.legal_status, member, "legal_status")
+    return status is LegalStatus.LEGAL_PERSON
+
+
+def of_the_kind_or_its_counterpart(
+    kind: MemberKind, counterpart_will_do: Reading, alliance: Alliance, facts: Facts
+) -> Answer:
+    """Whether a member is of *kind*; read loosely, a university or an institute is enough."""
+
+    def is_of_the_kind(member: Member) -> bool:
+        return facts.known(member.kind, member, "kind") is kind
+
+    def is_a_university_or_an_institute(member: Member) -> bool:
+        return facts.known(member.kind, member, "kind") in UNIVERSITIES_AND_INSTITUTES
+
+    members = alliance.members
+    return facts.answer_by_reading(
+        {
+            ALL_THREE: facts.at_least(1, members, alliance, "members", is_of_the_kind),
+            counterpart_will_do: facts.at_least(
+                1, members, alliance, "members", is_a_university_or_an_institute
+            ),
+        },
+        about="members",
+    )
+
+
 def said_of_a_kind(
     is_of_the_kind: Callable[[Member], bool],
     is_what_is_said: Callable[[Member], bool],
@@ -91,17 +122,12 @@ def said_of_a_kind(
 
 def every_member_is_a_legal_person(alliance: Alliance, facts: Facts) -> Answer:
     """Article 8(1): an alliance is formed by independent legal persons."""
-
-    def is_a_legal_person(member: Member) -> bool:
-        status = facts.known(member.legal_status, member, "legal_status")
-        return status is LegalStatus.LEGAL_PERSON
-
     members = alliance.members
     return facts.answer(
-        facts.every(members, alliance, "members", is_a_legal_person),
+        facts.every(members, alliance, "members", lambda member: is_a_legal_person(member, facts)),
         about="legal_status",
         applies=facts.at_least(1, members, alliance, "members"),
-        otherwise=Text(zh="当日没有成员", en="there are no members on the day"),
+        otherwise=NO_MEMBERS,
     )
 
 
@@ -186,26 +212,7 @@ members:
 
 def at_least_one_university(alliance: Alliance, facts: Facts) -> Answer:
     """Article 8(1): formed by enterprises, universities AND institutes; Article 1 says OR."""
-
-    def is_university(member: Member) -> bool:
-        return facts.known(member.kind, member, "kind") is MemberKind.UNIVERSITY
-
-    def is_university_or_institute(member: Member) -> bool:
-        return facts.known(member.kind, member, "kind") in (
-            MemberKind.UNIVERSITY,
-            MemberKind.RESEARCH_INSTITUTION,
-        )
-
-    members = alliance.members
-    return facts.answer_by_reading(
-        {
-            ALL_THREE: facts.at_least(1, members, alliance, "members", is_university),
-            ANY_OF_THEM: facts.at_least(
-                1, members, alliance, "members", is_university_or_institute
-            ),
-        },
-        about="members",
-    )
+    return of_the_kind_or_its_counterpart(MemberKind.UNIVERSITY, ANY_OF_THEM, alliance, facts)
 
 
 FC103 = Rule(
@@ -243,25 +250,8 @@ members:
 
 def at_least_one_institute(alliance: Alliance, facts: Facts) -> Answer:
     """Article 8(1): formed by enterprises, universities AND institutes; Article 1 says OR."""
-
-    def is_an_institute(member: Member) -> bool:
-        return facts.known(member.kind, member, "kind") is MemberKind.RESEARCH_INSTITUTION
-
-    def is_an_institute_or_a_university(member: Member) -> bool:
-        return facts.known(member.kind, member, "kind") in (
-            MemberKind.RESEARCH_INSTITUTION,
-            MemberKind.UNIVERSITY,
-        )
-
-    members = alliance.members
-    return facts.answer_by_reading(
-        {
-            ALL_THREE: facts.at_least(1, members, alliance, "members", is_an_institute),
-            INSTITUTE_OR_UNIVERSITY: facts.at_least(
-                1, members, alliance, "members", is_an_institute_or_a_university
-            ),
-        },
-        about="members",
+    return of_the_kind_or_its_counterpart(
+        MemberKind.RESEARCH_INSTITUTION, INSTITUTE_OR_UNIVERSITY, alliance, facts
     )
 
 
@@ -300,14 +290,16 @@ members:
 
 def several_legal_persons(alliance: Alliance, facts: Facts) -> Answer:
     """Article 8(1): formed by several independent legal persons."""
-
-    def is_a_legal_person(member: Member) -> bool:
-        status = facts.known(member.legal_status, member, "legal_status")
-        return status is LegalStatus.LEGAL_PERSON
-
+    members = alliance.members
     several = int(facts.parameter("number"))
     return facts.answer(
-        facts.at_least(several, alliance.members, alliance, "members", is_a_legal_person),
+        facts.at_least(
+            several,
+            members,
+            alliance,
+            "members",
+            lambda member: is_a_legal_person(member, facts),
+        ),
         about="members",
     )
 
@@ -426,10 +418,7 @@ def universities_and_institutes_are_at_the_frontier(alliance: Alliance, facts: F
     """Article 8(1): universities and institutes are at the frontier of the field."""
 
     def is_a_university_or_an_institute(member: Member) -> bool:
-        return facts.known(member.kind, member, "kind") in (
-            MemberKind.UNIVERSITY,
-            MemberKind.RESEARCH_INSTITUTION,
-        )
+        return facts.known(member.kind, member, "kind") in UNIVERSITIES_AND_INSTITUTES
 
     def is_at_the_frontier(member: Member) -> bool:
         return is_attested(facts.known(member.frontier, member, "frontier"), facts)
